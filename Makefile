@@ -1,0 +1,21 @@
+.DEFAULT_GOAL := help
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: ## install what is needed and serve the demo world
+
+test: ## the checks, then every test
+
+check: ## format, lint, types, structure, templates, scripts
+
+fix: ## let formatters and linters repair what they can
+
+bench: ## measure
+
+lock: ## pin the dependencies
+
+run test check fix bench lock:
+	@./dev $@
+
+.PHONY: help run test check fix bench lock

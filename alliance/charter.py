@@ -1,0 +1,119 @@
+"""What makes the Apply AI Alliance different? An open forum by sector: COM(2025) 723."""
+
+from rules.access import Grants, Role
+from rules.charter import Charter, Group, Office, Place, Rule, SeatKind
+from rules.grants import CONFERS, KEEPS, PRESIDES, READS
+from rules.sources import chosen, official, secondary, setting
+from rules.words import sentence as _
+
+STRATEGY = "COM(2025) 723"
+
+SEATS = (
+    SeatKind(
+        "stakeholder",
+        _("Stakeholder"),
+        Role.MEMBER,
+        votes=False,
+        designated_by=_("The stakeholder, by registering"),
+        source=official(STRATEGY),
+        locked=True,
+    ),
+    SeatKind(
+        "secretariat",
+        _("Secretariat"),
+        Role.SECRETARIAT,
+        votes=False,
+        designated_by=_("The AI Office"),
+        source=setting("secretariat.provider"),
+        number=1,
+        places=(Place("AIO", "European AI Office"),),
+        locked=True,
+    ),
+)
+
+OFFICES = (
+    Office(
+        _("Group coordinator"),
+        1,
+        _("The secretariat, after asking the group"),
+        setting("group.coordinator"),
+    ),
+)
+
+RULES = (
+    chosen(
+        "groups.sectors",
+        _("Sector groups"),
+        _("one for each sector of the Apply AI Strategy"),
+        "the strategy is by sector; no official list of groups is known",
+    ),
+    chosen("group.coordinator", _("A sector group has a coordinator"), _("yes"), "free choice"),
+    chosen("secretariat.provider", _("Who keeps the secretariat"), _("the AI Office"), STRATEGY),
+    chosen(
+        "talk.open",
+        _("Who may open a discussion"),
+        _("every registered stakeholder"),
+        "free choice",
+    ),
+    Rule(
+        "talk.disclaimer",
+        _("Whose view a post gives"),
+        _("its author's, never the Commission's"),
+        secondary("Futurium, posts of members"),
+        locked=True,
+    ),
+)
+
+SECTOR = setting("groups.sectors")
+GROUPS = (
+    Group("healthcare", _("Healthcare and pharmaceuticals"), SECTOR),
+    Group("mobility", _("Mobility, transport and automotive"), SECTOR),
+    Group("robotics", _("Robotics"), SECTOR),
+    Group("manufacturing", _("Manufacturing, engineering and construction"), SECTOR),
+    Group("climate", _("Climate and environment"), SECTOR),
+    Group("energy", _("Energy"), SECTOR),
+    Group("agri-food", _("Agri-food"), SECTOR),
+    Group("defence", _("Defence, security and space"), SECTOR),
+    Group("communications", _("Electronic communications"), SECTOR),
+    Group("culture", _("Cultural and creative sectors, media"), SECTOR),
+    Group("public-sector", _("Public sector"), SECTOR),
+)
+
+PUBLIC = (
+    Rule(
+        "public.catalogue",
+        _("Catalogue of stakeholders"),
+        _("organisations that were entered at their own request"),
+        secondary("Futurium, stakeholders' catalogue"),
+    ),
+    Rule(
+        "public.articles",
+        _("Articles and use cases of members"),
+        _("after moderation, with the disclaimer"),
+        secondary("Futurium, community content"),
+    ),
+)
+
+GRANTS: Grants = {
+    Role.CHAIR: PRESIDES,
+    Role.MEMBER: CONFERS,
+    Role.OBSERVER: READS,
+    Role.SECRETARIAT: KEEPS,
+}
+
+CHARTER = Charter(
+    slug="alliance",
+    mark="AA",
+    name=_("Apply AI Alliance"),
+    mission=_(
+        "Providers, users, researchers and public services work out, sector by sector, where AI "
+        "helps Europe and what stands in its way."
+    ),
+    legal_basis=official("COM(2025) 723, Apply AI Strategy"),
+    seats=SEATS,
+    offices=OFFICES,
+    rules=RULES,
+    groups=GROUPS,
+    outsiders_see=PUBLIC,
+    grants=GRANTS,
+)

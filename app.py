@@ -1,0 +1,25 @@
+"""The front door: `flask run` starts here."""
+
+from flask import Flask
+
+import alliance
+import board
+import forum
+import kernel
+import pact
+import panel
+from commons import accounts, home, imports, membership, threads, workspaces
+from config import Config
+from demo import commands as demo
+
+BODIES = (board, panel, forum, pact, alliance)
+COMMONS = (workspaces, membership, accounts, threads, home, imports)
+
+
+def create_app(config: type[Config] = Config) -> Flask:
+    app = Flask(__name__, static_folder="static", template_folder="templates")
+    app.config.from_object(config)
+    for part in (kernel, *COMMONS, *BODIES, demo):
+        part.install(app)
+    kernel.close(app)
+    return app

@@ -1,0 +1,1 @@
+"""What every body shares, one folder per feature."""

@@ -1,0 +1,53 @@
+"""Whose browser is this, and which sign-ins still stand?"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from flask import current_app
+from sqlalchemy import Select, select
+
+from commons.accounts.models import SignIn
+from commons.membership.models import Person
+from kernel.clock import now
+from kernel.database import db
+
+
+def hash_of(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _standing(found: Select[Any]) -> Select[Any]:
+    idle = timedelta(hours=int(current_app.config["SESSION_IDLE_HOURS"]))
+    return found.join(Person, SignIn.person_id == Person.id).where(
+        SignIn.ended_at.is_(None),
+        SignIn.expires_at > now(),
+        SignIn.seen_at > now() - idle,
+        Person.active,
+    )
+
+
+def find(token: str) -> tuple[Person, int] | None:
+    """Who holds this token, and by which sign-in? Asked on every request and socket event."""
+    found = _standing(select(Person, SignIn.id).select_from(SignIn))
+    row = db.session.execute(found.where(SignIn.token == hash_of(token))).first()
+    return (row[0], row[1]) if row else None
+
+
+def standing_sign_ins(ids: Iterable[int]) -> set[int]:
+    """Which of these have not ended, been revoked, run out or belong to a closed account?"""
+    return set(db.session.scalars(_standing(select(SignIn.id)).where(SignIn.id.in_(list(ids)))))
+
+
+def sign_ins_of(person: Person) -> Sequence[SignIn]:
+    found = _standing(select(SignIn)).where(SignIn.person_id == person.id)
+    return db.session.scalars(found.order_by(SignIn.seen_at.desc())).all()
+
+
+def person_at(address: str) -> Person | None:
+    return db.session.scalar(select(Person).where(Person.email == address.strip().lower()))
+
+
+def person_called(handle: str) -> Person | None:
+    return db.session.scalar(select(Person).where(Person.handle == handle, Person.active))

@@ -1,0 +1,112 @@
+"""What is new for a person since they were here, and what can they find by its name?"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from commons.membership.models import Mandate, Person, Seat
+from commons.membership.queries import mandates_of, people_named, running
+from commons.threads.queries import Line, lines_for, threads_named
+from commons.workspaces.models import Workspace
+from kernel.access import may
+from kernel.clock import today
+from kernel.database import db
+from rules.access import Permission, Role
+
+
+class News(NamedTuple):
+    """What one body and its groups have that is new."""
+
+    workspace: Workspace
+    unread: int
+    lines: list[Line]
+
+
+def news_for(person: Person, places: Sequence[Workspace]) -> list[News]:
+    """Unread threads by body, the body with most first mention kept in the house's order."""
+    lines = lines_for(person, places, unread=True, limit=60)
+    bodies = [place for place in places if place.parent_id is None]
+    found = [(b, [line for line in lines if line.thread.workspace.body == b.body]) for b in bodies]
+    return [News(b, sum(line.unread for line in mine), mine[:4]) for b, mine in found if mine]
+
+
+class Delegation(NamedTuple):
+    seat: Seat
+    mandates: list[Mandate]
+
+
+def delegations_of(person: Person) -> list[Delegation]:
+    """The seats this person shares with others: holder, alternates, advisers."""
+    mine = {m.seat_id for m in mandates_of(person) if m.role in {Role.MEMBER, Role.ALTERNATE}}
+    with_people = selectinload(Seat.mandates).joinedload(Mandate.person)
+    seats = db.session.scalars(select(Seat).where(Seat.id.in_(mine)).options(with_people))
+    shared = [Delegation(seat, running(seat.mandates)) for seat in seats]
+    return [delegation for delegation in shared if len(delegation.mandates) > 1]
+
+
+class Deadline(NamedTuple):
+    label: str
+    day: date
+    mandate: Mandate
+
+
+def deadlines_of(person: Person) -> list[Mandate]:
+    """Mandates that end within half a year: what is dated in this house so far."""
+    horizon = today() + timedelta(days=183)
+    return [m for m in mandates_of(person) if m.ends_on and m.ends_on <= horizon]
+
+
+def two_weeks(dated: set[date]) -> list[dict[str, object]]:
+    """This week and the next, Monday first."""
+    monday = today() - timedelta(days=today().weekday())
+    days = [monday + timedelta(days=n) for n in range(14)]
+    return [
+        {"day": d, "today": d == today(), "weekend": d.weekday() > 4, "dated": d in dated}  # noqa: PLR2004 Friday
+        for d in days
+    ]
+
+
+class Hit(NamedTuple):
+    kind: str
+    title: str
+    note: str
+    url: str
+
+
+def find(person: Person, places: Sequence[Workspace], text: str) -> list[Hit]:
+    """People and threads by name, as far as this person may see them."""
+    wanted = text.strip()[:100]
+    if not wanted:
+        return []
+    threads = [
+        Hit("thread", t.title, t.workspace.name, f"/{t.workspace.slug}/threads/{t.id}")
+        for t in threads_named(person, places, wanted)
+    ]
+    named = [
+        Hit("workspace", place.name, "", f"/{place.slug}")
+        for place in places
+        if wanted.casefold() in place.name.casefold()
+    ]
+    return named[:4] + _people(person, places, wanted) + threads
+
+
+def _people(person: Person, places: Sequence[Workspace], text: str) -> list[Hit]:
+    shared = [place for place in places if may(person, Permission.READ_SEATS, place)]
+    slugs = {place.id: place for place in shared}
+    found = people_named(text, 40)
+    seated = (
+        select(Mandate)
+        .join(Mandate.seat)
+        .options(selectinload(Mandate.seat), selectinload(Mandate.person))
+        .where(Mandate.person_id.in_([p.id for p in found]), Seat.workspace_id.in_(slugs))
+    )
+    hits: dict[int, Hit] = {}
+    for mandate in running(db.session.scalars(seated)):
+        place = slugs[mandate.seat.workspace_id]
+        note = f"{mandate.seat.name}, {place.name}"
+        url = f"/{place.slug}/members/{mandate.id}"
+        hits.setdefault(mandate.person_id, Hit("person", mandate.person.name, note, url))
+    return sorted(hits.values(), key=lambda hit: hit.title)[:8]

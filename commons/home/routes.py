@@ -1,0 +1,90 @@
+"""Home pages, counters, and the field that finds people and threads."""
+
+from flask import Blueprint, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from commons.home.queries import deadlines_of, delegations_of, find, news_for, two_weeks
+from commons.home.shell import places_of
+from commons.membership.queries import offices_of, seats_of
+from commons.threads.actions import read_all
+from commons.threads.queries import count_todos, count_unread, lines_for, todos_for
+from commons.threads.queries.threads import unread_threads
+from commons.workspaces.queries import groups_of, workspace_for
+from kernel.clock import BRUSSELS, now
+from kernel.errors import wants_json
+from kernel.login import me, signed_in
+
+home = Blueprint("home", __name__)
+
+
+@home.get("/", endpoint="home")
+@signed_in
+def mine() -> str:
+    places, dated = places_of(me()), deadlines_of(me())
+    return render_template(
+        "home/home.html",
+        greeting=_greeting(),
+        todos=todos_for(me(), places),
+        news=news_for(me(), places),
+        delegations=delegations_of(me()),
+        deadlines=dated,
+        strip=two_weeks({mandate.ends_on for mandate in dated if mandate.ends_on}),
+    )
+
+
+def _greeting() -> str:
+    hour, name = now().astimezone(BRUSSELS).hour, me().name.split()[0]
+    if hour < 12:  # noqa: PLR2004 noon
+        return _("Good morning, %(name)s", name=name)
+    if hour < 18:  # noqa: PLR2004 the evening
+        return _("Good afternoon, %(name)s", name=name)
+    return _("Good evening, %(name)s", name=name)
+
+
+@home.get("/<workspace>")
+@signed_in
+def workspace(workspace: str) -> str:
+    place = workspace_for(me(), workspace)
+    groups = groups_of(me(), place)
+    return render_template(
+        "home/workspace.html",
+        workspace=place,
+        lines=lines_for(me(), [place, *groups], limit=12),
+        todos=todos_for(me(), [place, *groups]),
+        seats=seats_of(place),
+        offices=offices_of(place),
+        groups=groups,
+    )
+
+
+@home.post("/<workspace>/read")
+@signed_in
+def read(workspace: str) -> ResponseReturnValue:
+    """Mark everything in a workspace, and in its groups, as read."""
+    place = workspace_for(me(), workspace)
+    for each in (place, *groups_of(me(), place)):
+        read_all(me(), each)
+    return redirect(url_for(".workspace", workspace=workspace), 303)
+
+
+@home.get("/counts")
+@signed_in
+def counts() -> ResponseReturnValue:
+    places = places_of(me())
+    unread = count_unread(me(), places)
+    return jsonify(
+        todo=count_todos(me(), places),
+        workspaces={place.slug: unread.get(place.id, 0) for place in places},
+        threads=unread_threads(me(), places),
+    )
+
+
+@home.get("/find")
+@signed_in
+def search() -> ResponseReturnValue:
+    asked = request.args.get("q", "")
+    hits = find(me(), places_of(me()), asked)
+    if wants_json():
+        return jsonify([hit._asdict() for hit in hits])
+    return render_template("find/results.html", hits=hits, asked=asked)

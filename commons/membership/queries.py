@@ -1,0 +1,147 @@
+"""Who sits in a workspace, and who of them can see a thing?"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from flask import abort
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import contains_eager, joinedload, selectinload
+
+from commons.membership.models import Mandate, OfficeHolder, Person, Seat
+from commons.membership.standing import days_of, is_held
+from commons.workspaces.models import Workspace
+from kernel.access import Thing, holders, may, may_by_id, standing
+from kernel.clock import today
+from kernel.database import db
+from rules.access import Permission, Role
+from rules.charter import SeatKind
+from rules.terms import sees, sits
+
+
+class Sitting(NamedTuple):
+    """A seat with the mandates that run on it today, the holder first."""
+
+    seat: Seat
+    mandates: list[Mandate]
+
+
+class SeatGroup(NamedTuple):
+    """All seats of one kind, with what the charter says of them."""
+
+    kind: SeatKind | None
+    seats: list[Sitting]
+
+
+def seats_of(workspace: Workspace) -> list[SeatGroup]:
+    """The seats of a workspace by kind, in the charter's order; vacant ones are there too."""
+    found = select(Seat).where(Seat.workspace_id == workspace.id).order_by(Seat.id)
+    people = selectinload(Seat.mandates).joinedload(Mandate.person)
+    by_kind = defaultdict(list)
+    for seat in db.session.scalars(found.options(people)):
+        by_kind[seat.kind].append(Sitting(seat, running(seat.mandates)))
+    kinds = {kind.code: kind for kind in workspace.charter.seats}
+    ordered = [code for code in kinds if code in by_kind] + sorted(by_kind.keys() - kinds.keys())
+    return [SeatGroup(kinds.get(code), by_kind[code]) for code in ordered]
+
+
+def running(mandates: Iterable[Mandate]) -> list[Mandate]:
+    order = list(Role)
+    here = [m for m in mandates if sits(days_of(m), today()) and m.person.active]
+    return sorted(here, key=lambda m: (order.index(Role(m.role)), m.starts_on))
+
+
+def mandate_for(person: Person, workspace: Workspace, mandate_id: int) -> Mandate:
+    """Find a mandate in a workspace whose seats this person may read."""
+    if not may(person, Permission.READ_SEATS, workspace):
+        abort(404)
+    found = db.session.get(Mandate, mandate_id)
+    if found is None or found.seat.workspace_id != workspace.id:
+        abort(404)
+    return found
+
+
+def seat_for(person: Person, workspace: Workspace, code: str) -> Seat:
+    if not may(person, Permission.READ_SEATS, workspace):
+        abort(404)
+    mine = (Seat.workspace_id == workspace.id, Seat.code == code)
+    return db.session.scalar(select(Seat).where(*mine)) or abort(404)
+
+
+def people_in(place: Workspace) -> Sequence[Person]:
+    """Everybody who has or had a place that reaches into this workspace."""
+    here = [place.id, *([place.parent_id] if place.parent_id else [])]
+    seated = select(Mandate.person_id).join(Seat).where(Seat.workspace_id.in_(here))
+    found = select(Person).where(Person.id.in_(seated), Person.active)
+    return db.session.scalars(found.order_by(Person.name)).all()
+
+
+def readers_of(thing: Thing, permission: Permission) -> list[Person]:
+    """Who can see this today? Each of them is asked at the one door."""
+    return [p for p in people_in(thing.workspace) if may_by_id(p.id, permission, thing)]
+
+
+class Row(NamedTuple):
+    """One line of "who can see this": the people of one role."""
+
+    role: Role
+    people: list[Person]
+
+
+def readers_by_role(thing: Thing, permission: Permission) -> list[Row]:
+    by_role = defaultdict(list)
+    for person in readers_of(thing, permission):
+        place = standing(person.id, thing.workspace)
+        first = min(place.roles, key=list(Role).index) if place else Role.MEMBER
+        by_role[first].append(person)
+    return [Row(role, by_role[role]) for role in Role if role in by_role]
+
+
+def silent_roles(thing: Thing, permission: Permission) -> list[Role]:
+    """The roles that carry no such permission in this body, so nobody in them sees it."""
+    carrying = holders(permission, thing.workspace.charter.grants)
+    return [role for role in Role if role not in carrying]
+
+
+def offices_of(workspace: Workspace) -> list[OfficeHolder]:
+    found = select(OfficeHolder).where(OfficeHolder.workspace_id == workspace.id)
+    people = found.options(joinedload(OfficeHolder.person))
+    return [office for office in db.session.scalars(people) if is_held(office)]
+
+
+def mandates_of(person: Person) -> Sequence[Mandate]:
+    """The mandates of a person that run today or are to come, with seats and workspaces."""
+    found = (
+        select(Mandate)
+        .join(Mandate.seat)
+        .join(Seat.workspace)
+        .options(contains_eager(Mandate.seat).contains_eager(Seat.workspace))
+        .where(Mandate.person_id == person.id)
+        .order_by(Workspace.id, Mandate.starts_on)
+    )
+    return [m for m in db.session.scalars(found) if sees(days_of(m), today())]
+
+
+def seat_label(person_id: int, place: Workspace) -> tuple[str, str]:
+    """As whom a person speaks in a workspace today: the seat's short code, and its full name."""
+    here = [place.id, *([place.parent_id] if place.parent_id else [])]
+    found = (
+        select(Mandate)
+        .join(Mandate.seat)
+        .options(contains_eager(Mandate.seat))
+        .where(Mandate.person_id == person_id, Seat.workspace_id.in_(here))
+        .order_by(Seat.workspace_id != place.id, Mandate.starts_on)
+    )
+    for mandate in db.session.scalars(found):
+        if sees(days_of(mandate), today()):
+            return mandate.seat.country or "", mandate.seat.name
+    return "", ""
+
+
+def people_named(text: str, limit: int = 8) -> Sequence[Person]:
+    """People whose name or handle begins, in any of its words, with this text."""
+    like = text.casefold().replace("%", "").replace("_", "")
+    name, handle = func.lower(Person.name), func.lower(Person.handle)
+    starts = or_(name.like(f"{like}%"), name.like(f"% {like}%"), handle.like(f"%{like}%"))
+    found = select(Person).where(starts, Person.active).order_by(Person.name).limit(limit)
+    return db.session.scalars(found).all()

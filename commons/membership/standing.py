@@ -1,0 +1,138 @@
+"""What is a person in a workspace today? Worked out from mandates, and kept while they stand.
+
+Whatever changes a seat, a mandate or an office raises `Workspace.rights` of the whole body in the
+same transaction; an answer worked out under an older number is never used.
+"""
+
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from flask import current_app
+from sqlalchemy import event, select, update
+from sqlalchemy.orm import Session
+
+from commons.membership.models import Mandate, OfficeHolder, Seat
+from commons.workspaces.models import Workspace
+from kernel.access import standings_from
+from kernel.clock import BRUSSELS, next_midnight, now, today
+from kernel.database import db
+from rules.access import Role, Standing
+from rules.terms import Days, Span, sees, sits, votes
+
+MOST_KEPT = 50_000
+
+
+class Kept(NamedTuple):
+    rights: int
+    until: datetime
+    standing: Standing | None
+
+
+@standings_from
+def standing_of(person_id: int, place: Workspace) -> Standing | None:
+    """The standing of a person in a workspace; None if they never sat there."""
+    kept: dict[tuple[int, int], Kept] = current_app.extensions.setdefault("plenary.standings", {})
+    known = kept.get((place.id, person_id))
+    if known and known.rights == place.rights and now() < known.until:
+        return known.standing
+    if len(kept) > MOST_KEPT:
+        kept.clear()
+    fresh = Kept(place.rights, next_midnight(), _work_out(person_id, place))
+    kept[place.id, person_id] = fresh
+    return fresh.standing
+
+
+def _work_out(person_id: int, place: Workspace) -> Standing | None:
+    here = [place.id, place.parent_id] if place.parent_id else [place.id]
+    found = db.session.execute(
+        select(Mandate, Seat)
+        .join(Seat, Mandate.seat_id == Seat.id)
+        .where(Mandate.person_id == person_id, Seat.workspace_id.in_(here))
+    )
+    rows = [(mandate, seat) for mandate, seat in found if _holds_here(mandate, seat, place)]
+    if not rows:
+        return None
+    return _sum(rows, place, person_id)
+
+
+def _holds_here(mandate: Mandate, seat: Seat, place: Workspace) -> bool:
+    """A place in a body reaches into its sub-groups only where the charter says so."""
+    return seat.workspace_id == place.id or mandate.role in place.charter.inherited
+
+
+def _sum(rows: list[tuple[Mandate, Seat]], place: Workspace, person_id: int) -> Standing | None:
+    day = today()
+    running = [(m, s) for m, s in rows if sits(days_of(m), day) or sees(days_of(m), day)]
+    if not running:
+        ends = [end for m, _seat in rows if (end := _ended(m)) and end <= day]
+        return Standing(ended_on=max(ends)) if ends else Standing(sees=False)
+    roles = {Role(m.role) for m, _seat in running}
+    if any(sits(days_of(m), day) for m, _seat in running) and _chairs(person_id, place):
+        roles.add(Role.CHAIR)
+    return Standing(
+        frozenset(roles),
+        sees=any(sees(days_of(m), day) for m, _seat in running),
+        votes=any(votes(days_of(m), day, Role(m.role), seat_votes=s.votes) for m, s in running),
+    )
+
+
+def days_of(mandate: Mandate) -> Days:
+    """The days of a mandate, as the rules read them."""
+    ended = mandate.ended_at
+    over = ended.astimezone(BRUSSELS).date() if ended and ended <= now() else None
+    return Days(
+        Span(mandate.starts_on, mandate.ends_on),
+        Span(mandate.sees_from, mandate.sees_until),
+        Span(mandate.votes_from, mandate.votes_until),
+        over,
+    )
+
+
+def _ended(mandate: Mandate) -> Any:
+    if mandate.ended_at:
+        return mandate.ended_at.astimezone(BRUSSELS).date()
+    return mandate.ends_on
+
+
+def _chairs(person_id: int, place: Workspace) -> bool:
+    held = select(OfficeHolder).where(
+        OfficeHolder.person_id == person_id, OfficeHolder.workspace_id == place.id
+    )
+    return any(is_held(office) for office in db.session.scalars(held))
+
+
+def is_held(office: OfficeHolder) -> bool:
+    over = office.ended_at is not None and office.ended_at <= now()
+    return not over and Span(office.starts_on, office.ends_on).holds(today())
+
+
+@event.listens_for(Session, "before_flush")
+def raise_rights(session: Session, _context: Any, _instances: Any) -> None:
+    """No change of who sits where can forget to be noticed."""
+    changed = [*session.new, *session.dirty, *session.deleted]
+    bodies = {_body_of(thing, session) for thing in changed if _decides_rights(thing)}
+    for body in bodies - {None}:
+        raised = update(Workspace).where(Workspace.body == body)
+        session.execute(
+            raised.values(rights=Workspace.rights + 1),
+            execution_options={"synchronize_session": False},
+        )
+        for known in [w for w in session.identity_map.values() if isinstance(w, Workspace)]:
+            session.expire(known, ["rights"])
+
+
+def _decides_rights(thing: object) -> bool:
+    return isinstance(thing, Mandate | Seat | OfficeHolder | Workspace)
+
+
+def _body_of(thing: Any, session: Session) -> str | None:
+    with session.no_autoflush:
+        place = _place_of(thing, session)
+    return place.body if place and place.id else None
+
+
+def _place_of(thing: Any, session: Session) -> Workspace | None:
+    if isinstance(thing, Workspace):
+        return thing
+    seat = (thing.seat or session.get(Seat, thing.seat_id)) if isinstance(thing, Mandate) else thing
+    return seat.workspace or session.get(Workspace, seat.workspace_id)

@@ -1,0 +1,13 @@
+"""Discussion in real time: threads, their posts, and everyone reading them."""
+
+from flask import Flask
+
+from commons.threads import live as live
+from commons.threads.routes import threads
+from commons.threads.routes.posts import posts
+from commons.threads.routes.reading import reading
+
+
+def install(app: Flask) -> None:
+    for part in (threads, posts, reading):
+        app.register_blueprint(part)

@@ -1,0 +1,52 @@
+"""What people do with whole threads: start them, close them, open them again."""
+
+from commons.membership.models import Person
+from commons.threads.actions.posts import _sent_before, write_post
+from commons.threads.models import Audience, Thread
+from commons.workspaces.models import Workspace
+from kernel.access import require
+from kernel.actions import Repeated, action
+from kernel.clock import now
+from kernel.database import db
+from kernel.record import witness
+from kernel.streams import append, stir
+from rules.access import Permission
+
+
+@action(Permission.START_THREAD)
+def start_thread(
+    author: Person, workspace: Workspace, title: str, text: str, audience: Audience, key: str
+) -> Thread:
+    """Open a thread with its first post."""
+    if before := _sent_before(author, workspace.id, key):
+        raise Repeated(before.thread)
+    if audience is Audience.MEMBERS:
+        require(author, Permission.CONFER, workspace)
+    thread = Thread(workspace=workspace, title=title, author_id=author.id, audience=audience)
+    db.session.add(thread)
+    db.session.flush()
+    write_post(author, thread, text, key, None)
+    witness(thread=thread.id, title=title, audience=str(audience))
+    return thread
+
+
+@action(Permission.MODERATE)
+def close_thread(actor: Person, thread: Thread) -> None:
+    """Let nothing more be said; what was said stays to be read."""
+    if thread.closed_at:
+        raise Repeated(None)
+    thread.closed_at = now()
+    _tell(actor, thread, "closed")
+
+
+@action(Permission.MODERATE)
+def reopen_thread(actor: Person, thread: Thread) -> None:
+    if thread.closed_at is None:
+        raise Repeated(None)
+    thread.closed_at = None
+    _tell(actor, thread, "reopened")
+
+
+def _tell(actor: Person, thread: Thread, what: str) -> None:
+    append(thread.workspace_id, "thread", thread.id, what, actor.id)
+    stir("workspace", thread.workspace_id)

@@ -1,0 +1,41 @@
+"""How does one post look? Made once per change and language, the same for every reader."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+
+from flask import current_app
+from flask_babel import get_locale
+from jinja2 import Template
+from markupsafe import Markup
+
+from commons.threads.models import Post, Thread
+from kernel.text import RENDERER
+
+KEPT = 20_000
+"""Fragments kept in memory: about a kilobyte each."""
+
+
+def fragment(post: Post, thread: Thread) -> Markup:
+    """The list item of a post. `Post.seq` moves whenever it looks different."""
+    kept: OrderedDict[tuple[object, ...], Markup] = current_app.extensions.setdefault(
+        "plenary.fragments", OrderedDict()
+    )
+    key = (post.workspace_id, post.thread_id, post.number, post.seq, RENDERER, str(get_locale()))
+    made = kept.get(key)
+    if made is None:
+        base = f"/{thread.workspace.slug}/threads/{thread.id}"
+        made = kept[key] = Markup(  # noqa: S704 our own template made it
+            _template().render(post=post, base=base).strip()
+        )
+        if len(kept) > KEPT:
+            kept.popitem(last=False)
+    return made
+
+
+def _template() -> Template:
+    """Without what every page knows: a fragment depends on the post alone."""
+    return current_app.jinja_env.get_template("threads/_post.html")
+
+
+def fragments(posts: Iterable[Post], thread: Thread) -> list[Markup]:
+    return [fragment(post, thread) for post in posts]

@@ -1,0 +1,128 @@
+"""Whom does an @name mean in a thread, and who is told?"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from commons.membership.models import Mandate, Person, Seat
+from commons.membership.queries import people_in, people_named, running
+from commons.threads.models import Thread
+from kernel.access import may_by_id, standing
+from kernel.database import db
+from kernel.pages import role_name
+from kernel.text import Mention, Resolve
+from rules.access import Permission, Role
+
+PARTS = {
+    "chair": Role.CHAIR,
+    "members": Role.MEMBER,
+    "alternates": Role.ALTERNATE,
+    "observers": Role.OBSERVER,
+    "secretariat": Role.SECRETARIAT,
+}
+
+
+class Offer(NamedTuple):
+    """One line of the completion of an @name."""
+
+    handle: str
+    name: str
+    note: str
+    kind: str
+
+
+def resolver(thread: Thread) -> Resolve:
+    """What @names mean in this thread. Whoever cannot read it is nobody here."""
+
+    def resolve(name: str) -> Mention | None:
+        return _part(name) or _seat(name, thread) or _person(name, thread)
+
+    return resolve
+
+
+def _part(name: str) -> Mention | None:
+    role = PARTS.get(name.lower())
+    return Mention(f"role:{role}", name.lower()) if role else None
+
+
+def _seat(name: str, thread: Thread) -> Mention | None:
+    if name != name.upper():
+        return None
+    found = db.session.scalar(select(Seat).where(Seat.code == name, _reaches(thread)))
+    return Mention(f"seat:{found.code}", found.name) if found else None
+
+
+def _reaches(thread: Thread) -> object:
+    place = thread.workspace
+    return Seat.workspace_id.in_([place.id, *([place.parent_id] if place.parent_id else [])])
+
+
+def _person(name: str, thread: Thread) -> Mention | None:
+    found = db.session.scalar(select(Person).where(Person.handle == name.lower(), Person.active))
+    if found is None or not may_by_id(found.id, Permission.READ_THREAD, thread):
+        return None
+    return Mention(f"person:{found.id}", found.name)
+
+
+def told(thread: Thread, mentions: Iterable[Mention]) -> dict[int, str]:
+    """Who is named, directly or through a seat or a role: person id, and as what."""
+    found: dict[int, str] = {}
+    for mention in mentions:
+        for person_id in _meant(mention, thread):
+            found.setdefault(person_id, mention.label)
+    allowed = {p for p in found if may_by_id(p, Permission.READ_THREAD, thread)}
+    return {person_id: label for person_id, label in found.items() if person_id in allowed}
+
+
+def _meant(mention: Mention, thread: Thread) -> Sequence[int]:
+    kind, _sep, key = mention.key.partition(":")
+    if kind == "person":
+        return [int(key)]
+    if kind == "seat":
+        return _on_seat(key, thread)
+    return [p.id for p in people_in(thread.workspace) if _has(Role(key), p, thread)]
+
+
+def _on_seat(code: str, thread: Thread) -> list[int]:
+    found = select(Seat).where(Seat.code == code, _reaches(thread))
+    with_people = found.options(selectinload(Seat.mandates).joinedload(Mandate.person))
+    return [m.person_id for seat in db.session.scalars(with_people) for m in running(seat.mandates)]
+
+
+def _has(role: Role, person: Person, thread: Thread) -> bool:
+    place = standing(person.id, thread.workspace)
+    return place is not None and role in place.roles
+
+
+def offers(thread: Thread, text: str, limit: int = 8) -> list[Offer]:
+    """Complete an @name, among those who can read the thread and nobody else."""
+    start = text.casefold()
+    parts = [Offer(n, role_name(r), "", "role") for n, r in PARTS.items() if n.startswith(start)]
+    return [*parts, *_seats(thread, text), *_people(thread, text)][:limit]
+
+
+def _seats(thread: Thread, text: str) -> list[Offer]:
+    like = text.replace("%", "").replace("_", "")
+    named = or_(Seat.code.ilike(f"{like}%"), Seat.name.ilike(f"{like}%"))
+    found = select(Seat).where(_reaches(thread), named, Seat.country != "").limit(4)  # type: ignore[arg-type]
+    return [Offer(s.code, s.name, s.country, "seat") for s in db.session.scalars(found)]
+
+
+def _people(thread: Thread, text: str) -> list[Offer]:
+    readers = [
+        p for p in people_named(text, 40) if may_by_id(p.id, Permission.READ_THREAD, thread)
+    ]
+    seats = _seat_names([p.id for p in readers], thread)
+    return [Offer(p.handle, p.name, seats.get(p.id, ""), "person") for p in readers]
+
+
+def _seat_names(people: list[int], thread: Thread) -> dict[int, str]:
+    found = (
+        select(Mandate)
+        .join(Mandate.seat)
+        .options(joinedload(Mandate.seat))
+        .where(Mandate.person_id.in_(people), _reaches(thread))  # type: ignore[arg-type]
+    )
+    return {m.person_id: m.seat.name for m in db.session.scalars(found)}

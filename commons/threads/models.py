@@ -1,0 +1,182 @@
+"""What is said: threads and posts, what they were before, and what each reader made of them."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    Text,
+)
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from commons.membership.models import Person
+from commons.workspaces.models import Workspace
+from kernel.clock import now
+from kernel.database import Id, Instant, Model
+from rules.access import Case
+
+
+class Audience(StrEnum):
+    """Who can see a thread: all who can read the workspace, or those who confer in it."""
+
+    WORKSPACE = "workspace"
+    MEMBERS = "members"
+
+
+class Mark(StrEnum):
+    """What a reader may say of a post without a word."""
+
+    SUPPORT = "support"
+    THANKS = "thanks"
+    QUESTION = "question"
+    FOLLOW = "follow"
+
+
+class Thread(Model):
+    __table_args__ = (Index("ix_thread_recent", "workspace_id", "last_at", "id"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    workspace_id: Mapped[int] = mapped_column(ForeignKey("workspace.id"))
+    title: Mapped[str] = mapped_column(String(200))
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    audience: Mapped[Audience] = mapped_column(String(12), default=Audience.WORKSPACE)
+    head: Mapped[int] = mapped_column(default=0)
+    """The number of the last post: posts are 1 to head, without gaps."""
+    last_at: Mapped[datetime] = mapped_column(Instant, default=now)
+    last_author: Mapped[str] = mapped_column(String(120), default="")
+    last_author_id: Mapped[int | None] = mapped_column(BigInteger)
+    last_excerpt: Mapped[str] = mapped_column(String(160), default="")
+    created_at: Mapped[datetime] = mapped_column(Instant, default=now)
+    closed_at: Mapped[datetime | None] = mapped_column(Instant)
+
+    workspace: Mapped[Workspace] = relationship()
+
+    def case_for(self, person_id: int) -> Case:
+        return Case(
+            members_only=self.audience == Audience.MEMBERS,
+            closed=self.closed_at is not None,
+            own=self.author_id == person_id,
+        )
+
+
+class Post(Model):
+    """The workspace stands first in every key here: it is what tables are partitioned by."""
+
+    __table_args__ = (
+        Index("uq_post_key", "workspace_id", "author_id", "key", unique=True),
+        Index("ix_post_author", "thread_id", "author_id", "number"),
+    )
+
+    workspace_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    thread_id: Mapped[int] = mapped_column(ForeignKey("thread.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    author_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    author_name: Mapped[str] = mapped_column(String(120))
+    seat: Mapped[str] = mapped_column(String(20), default="")
+    """As whom it was said, then: the country of the seat, its name, and the part its holder had."""
+    seat_name: Mapped[str] = mapped_column(String(160), default="")
+    role: Mapped[str] = mapped_column(String(20), default="")
+    key: Mapped[str] = mapped_column(String(64))
+    """Made by the sender: sending again finds what was sent before."""
+    reply_to: Mapped[int | None]
+    reply_author: Mapped[str] = mapped_column(String(120), default="")
+    source: Mapped[str] = mapped_column(Text)
+    html: Mapped[str] = mapped_column(Text)
+    renderer: Mapped[int] = mapped_column(default=1)
+    at: Mapped[datetime] = mapped_column(Instant, default=now)
+    rev: Mapped[int] = mapped_column(default=1)
+    """The edition of the text, 1 when first posted."""
+    seq: Mapped[int] = mapped_column(BigInteger)
+    """The last event of the thread that changed how this post looks."""
+    edited_at: Mapped[datetime | None] = mapped_column(Instant)
+    deleted_at: Mapped[datetime | None] = mapped_column(Instant)
+    deleted_by: Mapped[str] = mapped_column(String(120), default="")
+    marks: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
+
+    thread: Mapped[Thread] = relationship()
+
+    @property
+    def workspace(self) -> Workspace:
+        return self.thread.workspace
+
+    @property
+    def reference(self) -> str:
+        return f"{self.thread_id}/{self.number}"
+
+    @property
+    def initials(self) -> str:
+        words = self.author_name.split()
+        return (words[0][:1] + words[-1][:1]).upper() if words else "?"
+
+    def case_for(self, person_id: int) -> Case:
+        thread = self.thread.case_for(person_id)
+        own = self.author_id == person_id
+        return Case(thread.members_only, thread.closed, own, self.deleted_at is not None)
+
+
+_POST = ("workspace_id", "thread_id", "number")
+
+
+def _of_post() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(_POST, [f"post.{column}" for column in _POST], ondelete="CASCADE")
+
+
+class Edition(Model):
+    """A text as it stood before it was changed."""
+
+    __table_args__ = (_of_post(),)
+
+    workspace_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    thread_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    rev: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    source: Mapped[str] = mapped_column(Text)
+    at: Mapped[datetime] = mapped_column(Instant)
+
+
+class Reaction(Model):
+    __table_args__ = (_of_post(),)
+
+    workspace_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    thread_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    mark: Mapped[Mark] = mapped_column(String(12), primary_key=True)
+
+
+class Reading(Model):
+    """How far somebody has read: unread is the head, less the cursor, less their own after it."""
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    thread_id: Mapped[int] = mapped_column(ForeignKey("thread.id"), primary_key=True)
+    cursor: Mapped[int] = mapped_column(default=0)
+    own_after: Mapped[int] = mapped_column(default=0)
+    """How many posts after the cursor are the reader's own."""
+
+
+class Todo(Model):
+    """A post that waits for somebody: because it names them, or because they kept it."""
+
+    __table_args__ = (_of_post(), Index("ix_todo_open", "person_id", "done_at"))
+
+    workspace_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    thread_id: Mapped[int] = mapped_column(ForeignKey("thread.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    named: Mapped[str] = mapped_column(String(160), default="")
+    """As what they were named (a seat, a role, their name); empty for what they kept."""
+    at: Mapped[datetime] = mapped_column(Instant, default=now)
+    done_at: Mapped[datetime | None] = mapped_column(Instant)
+
+    thread: Mapped[Thread] = relationship()
+    person: Mapped[Person] = relationship()
+
+    @property
+    def place(self) -> dict[str, Any]:
+        return {"thread_id": self.thread_id, "number": self.number}

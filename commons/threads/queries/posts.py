@@ -1,0 +1,94 @@
+"""Which posts of a thread are on a page? Found by number, never by offset."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from flask import abort
+from sqlalchemy import select
+
+from commons.membership.models import Person
+from commons.threads.models import Edition, Post, Reaction, Thread, Todo
+from kernel.access import may
+from kernel.database import db
+from rules.access import Permission
+
+PAGE = 40
+BEFORE = 10
+"""Posts shown above the one a page opens at, so that it has its context."""
+
+
+class Window(NamedTuple):
+    """The numbers of the first and last post wanted, both included."""
+
+    first: int
+    last: int
+
+
+def window(
+    head: int, *, before: int | None = None, after: int | None = None, around: int | None = None
+) -> Window:
+    """Which posts to show of a thread with this many; by default the newest."""
+    if around is not None:
+        first = max(1, around - BEFORE)
+        return Window(max(1, min(first, head - PAGE + 1)), min(head, first + PAGE - 1))
+    if after is not None:
+        return Window(max(1, after + 1), min(head, max(0, after) + PAGE))
+    last = head if before is None else min(head, before - 1)
+    return Window(max(1, last - PAGE + 1), last)
+
+
+def numbered(thread: Thread, first: int, last: int) -> Sequence[Post]:
+    """The posts with these numbers, in order; the thread was found for its reader before."""
+    return db.session.scalars(
+        select(Post)
+        .where(
+            Post.workspace_id == thread.workspace_id,
+            Post.thread_id == thread.id,
+            Post.number.between(first, last),
+        )
+        .order_by(Post.number)
+    ).all()
+
+
+def post_for(person: Person, thread: Thread, number: int) -> Post:
+    """Find a post in a thread this person may read."""
+    if not may(person, Permission.READ_THREAD, thread):
+        abort(404)
+    return db.session.get(Post, (thread.workspace_id, thread.id, number)) or abort(404)
+
+
+def editions_of(post: Post) -> Sequence[Edition]:
+    """What a post said before, oldest first."""
+    mine = (
+        Edition.workspace_id == post.workspace_id,
+        Edition.thread_id == post.thread_id,
+        Edition.number == post.number,
+    )
+    return db.session.scalars(select(Edition).where(*mine).order_by(Edition.rev)).all()
+
+
+class Marks(NamedTuple):
+    """What a reader did with the posts on a page: marks by number, and the numbers kept."""
+
+    reactions: dict[int, list[str]]
+    todos: list[int]
+
+
+def marks_of(person: Person, thread: Thread, first: int, last: int) -> Marks:
+    reactions: dict[int, list[str]] = {}
+    here = select(Reaction.number, Reaction.mark).where(
+        Reaction.workspace_id == thread.workspace_id,
+        Reaction.thread_id == thread.id,
+        Reaction.number.between(first, last),
+        Reaction.person_id == person.id,
+    )
+    for number, mark in db.session.execute(here):
+        reactions.setdefault(number, []).append(str(mark))
+    kept = select(Todo.number).where(
+        Todo.workspace_id == thread.workspace_id,
+        Todo.thread_id == thread.id,
+        Todo.number.between(first, last),
+        Todo.person_id == person.id,
+        Todo.done_at.is_(None),
+    )
+    return Marks(reactions, list(db.session.scalars(kept)))

@@ -1,0 +1,115 @@
+"""Which threads may a person read, and how much in them is new?"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from flask import abort
+from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_
+from sqlalchemy.orm import contains_eager
+
+from commons.membership.models import Person
+from commons.threads.models import Audience, Reading, Thread
+from commons.workspaces.models import Workspace
+from kernel.access import may
+from kernel.database import db
+from rules.access import Permission
+
+
+class Line(NamedTuple):
+    """One thread in a list."""
+
+    thread: Thread
+    unread: int
+
+
+def thread_for(person: Person, workspace: str, thread_id: int) -> Thread:
+    """Find a thread this person may read; to anyone else it does not exist."""
+    found = db.session.scalar(
+        select(Thread)
+        .join(Thread.workspace)
+        .options(contains_eager(Thread.workspace))
+        .where(Thread.id == thread_id, Workspace.slug == workspace)
+    )
+    if found is None or not may(person, Permission.READ_THREAD, found):
+        abort(404)
+    return found
+
+
+def visible(person: Person, places: Iterable[Workspace]) -> ColumnElement[bool]:
+    """The door's answer about threads as a condition: the same rule, for lists and counts."""
+    readable = [p for p in places if may(person, Permission.READ_THREAD, p)]
+    confers = [place.id for place in readable if may(person, Permission.CONFER, place)]
+    open_only = [place.id for place in readable if place.id not in set(confers)]
+    return or_(
+        Thread.workspace_id.in_(confers),
+        and_(Thread.workspace_id.in_(open_only), Thread.audience == Audience.WORKSPACE),
+    )
+
+
+UNREAD = Thread.head - func.coalesce(Reading.cursor, 0) - func.coalesce(Reading.own_after, 0)
+
+
+def lines_for(
+    person: Person,
+    places: Sequence[Workspace],
+    *,
+    title: str = "",
+    unread: bool = False,
+    mine: bool = False,
+    before: Thread | None = None,
+    limit: int = 30,
+) -> list[Line]:
+    """The threads this person may read, newest first; `before` goes on from where a page ended."""
+    found = (
+        select(Thread, UNREAD)
+        .join(Thread.workspace)
+        .options(contains_eager(Thread.workspace))
+        .outerjoin(Reading, _mine(person))
+        .where(visible(person, places))
+        .order_by(Thread.last_at.desc(), Thread.id.desc())
+    )
+    for wanted, condition in (
+        (title, Thread.title.icontains(title, autoescape=True)),
+        (unread, UNREAD > 0),
+        (mine, Thread.author_id == person.id),
+    ):
+        found = found.where(condition) if wanted else found
+    if before is not None:
+        place = tuple_(Thread.last_at, Thread.id)
+        found = found.where(place < tuple_(before.last_at, before.id))  # type: ignore[arg-type]
+    return [Line(thread, count) for thread, count in db.session.execute(found.limit(limit))]
+
+
+def _mine(person: Person) -> ColumnElement[bool]:
+    return and_(Reading.thread_id == Thread.id, Reading.person_id == person.id)
+
+
+def count_unread(person: Person, places: Sequence[Workspace]) -> dict[int, int]:
+    """Unread posts per workspace: heads less cursors, whatever the length of the threads."""
+    found = (
+        select(Thread.workspace_id, func.sum(UNREAD))
+        .outerjoin(Reading, _mine(person))
+        .where(visible(person, places))
+        .group_by(Thread.workspace_id)
+    )
+    return {place: int(count) for place, count in db.session.execute(found)}
+
+
+def unread_threads(person: Person, places: Sequence[Workspace]) -> dict[int, int]:
+    found: Any = select(Thread.id, UNREAD).outerjoin(Reading, _mine(person))
+    rows = db.session.execute(found.where(visible(person, places), UNREAD > 0).limit(500))
+    return {thread_id: int(count) for thread_id, count in rows}
+
+
+def reading_of(person: Person, thread: Thread) -> Reading:
+    """How far this person has read; nothing yet, when nothing was noted."""
+    found = db.session.get(Reading, (person.id, thread.id))
+    return found or Reading(person_id=person.id, thread_id=thread.id, cursor=0, own_after=0)
+
+
+def unread_in(thread: Thread, reading: Reading) -> int:
+    return thread.head - reading.cursor - reading.own_after
+
+
+def threads_named(person: Person, places: Sequence[Workspace], text: str) -> list[Thread]:
+    return [line.thread for line in lines_for(person, places, title=text, limit=8)]

@@ -1,0 +1,135 @@
+"""Pages of threads: the list, a new one, one being read."""
+
+import uuid
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from commons.membership.queries import readers_by_role, silent_roles
+from commons.threads.actions import close_thread, reopen_thread, start_thread
+from commons.threads.forms import PostForm, ThreadForm
+from commons.threads.fragments import fragments
+from commons.threads.models import Thread
+from commons.threads.queries import PAGE, lines_for, numbered, reading_of, thread_for, window
+from commons.threads.queries.posts import Window
+from commons.threads.queries.threads import unread_in
+from commons.threads.queries.todos import todos_for
+from commons.workspaces.queries import workspace_for
+from kernel.access import require
+from kernel.limits import limiter, posting
+from kernel.login import me, signed_in
+from kernel.streams import head_of
+from rules.access import Permission
+
+threads = Blueprint("threads", __name__, url_prefix="/<workspace>/threads")
+
+
+@threads.get("")
+@signed_in
+def index(workspace: str) -> str:
+    place = workspace_for(me(), workspace)
+    asked = {"title": request.args.get("q", "").strip()[:100], "unread": "unread" in request.args,
+             "mine": "mine" in request.args}  # fmt: skip
+    before = request.args.get("before", type=int)
+    last = thread_for(me(), workspace, before) if before else None
+    lines = lines_for(me(), [place], before=last, limit=PAGE, **asked)  # type: ignore[arg-type]
+    more = lines[-1].thread.id if len(lines) == PAGE else None
+    return render_template("threads/index.html", workspace=place, lines=lines, asked=asked, more=more)
+
+
+@threads.route("/new", methods=["GET", "POST"])
+@limiter.limit(posting, methods=["POST"])
+@signed_in
+def new(workspace: str) -> ResponseReturnValue:
+    place = workspace_for(me(), workspace)
+    require(me(), Permission.START_THREAD, place)
+    form = ThreadForm(request.form, key=str(uuid.uuid4()))
+    if request.method == "POST" and form.validate():
+        said = (form.title.data.strip(), form.text.data, form.audience.data, form.key.data)
+        return redirect(address(start_thread(me(), place, *said)), 303)
+    return (
+        render_template("threads/new.html", workspace=place, form=form),
+        422 if form.errors else 200,
+    )
+
+
+@threads.get("/<int:thread_id>")
+@threads.get("/<int:thread_id>/<int:number>")
+@signed_in
+def show(workspace: str, thread_id: int, number: int | None = None) -> ResponseReturnValue:
+    thread = thread_for(me(), workspace, thread_id)
+    return page(thread, PostForm(key=str(uuid.uuid4()), reply_to=request.args.get("reply", type=int)))
+
+
+def page(thread: Thread, form: PostForm, code: int = 200) -> ResponseReturnValue:
+    """A thread, opened where its reader is, with the form to answer as it was filled."""
+    reading = reading_of(me(), thread)
+    cursor = head_of("thread", thread.id)
+    shown = _window(thread, reading.cursor, unread_in(thread, reading))
+    posts = numbered(thread, shown.first, shown.last)
+    return (
+        render_template(
+            "threads/show.html",
+            workspace=thread.workspace,
+            thread=thread,
+            form=form,
+            posts=fragments(posts, thread),
+            numbers=[post.number for post in posts],
+            shown=shown,
+            cursor=cursor,
+            reading=reading,
+            unread=unread_in(thread, reading),
+            base=address(thread),
+            lines=lines_for(me(), [thread.workspace], limit=PAGE),
+            todos=todos_for(me(), [thread.workspace], thread),
+            writers=sorted({post.author_name for post in posts}),
+        ),
+        code,
+    )
+
+
+def _window(thread: Thread, read: int, unread: int) -> Window:
+    """A page opens where the address says; else at the first unread post; else at the end."""
+    wanted = {name: request.args.get(name, type=int) for name in ("before", "after")}
+    number = (request.view_args or {}).get("number")
+    if number or any(value is not None for value in wanted.values()):
+        return window(thread.head, around=number, **wanted)
+    return window(thread.head, around=read + 1) if unread else window(thread.head)
+
+
+@threads.get("/<int:thread_id>/who")
+@signed_in
+def who(workspace: str, thread_id: int) -> str:
+    """Who can see this thread?"""
+    thread = thread_for(me(), workspace, thread_id)
+    asked = Permission.READ_THREAD
+    return render_template(
+        "workspaces/who.html",
+        workspace=thread.workspace,
+        thing_name=thread.title,
+        rows=readers_by_role(thread, asked),
+        silent=silent_roles(thread, asked),
+    )
+
+
+@threads.post("/<int:thread_id>/close")
+@signed_in
+def close(workspace: str, thread_id: int) -> ResponseReturnValue:
+    thread = thread_for(me(), workspace, thread_id)
+    close_thread(me(), thread)
+    return redirect(address(thread), 303)
+
+
+@threads.post("/<int:thread_id>/reopen")
+@signed_in
+def reopen(workspace: str, thread_id: int) -> ResponseReturnValue:
+    thread = thread_for(me(), workspace, thread_id)
+    reopen_thread(me(), thread)
+    return redirect(address(thread), 303)
+
+
+def address(thread: Thread, number: int | None = None) -> str:
+    here = {"workspace": thread.workspace.slug, "thread_id": thread.id}
+    if number is None:
+        return url_for("threads.show", **here)
+    return url_for("threads.show", **here, number=number, _anchor=f"post-{number}")

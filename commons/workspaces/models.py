@@ -1,0 +1,41 @@
+"""Where does a body work? A workspace per body, and one per sub-group inside it."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ForeignKey, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from kernel.bodies import charters
+from kernel.clock import now
+from kernel.database import Id, Instant, Model
+from rules.access import Case
+from rules.charter import Charter
+
+
+class Workspace(Model):
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    slug: Mapped[str] = mapped_column(String(80), unique=True)
+    body: Mapped[str] = mapped_column(String(20), index=True)
+    parent_id: Mapped[int | None] = mapped_column(ForeignKey("workspace.id"), index=True)
+    name: Mapped[str] = mapped_column(String(120))
+    mission: Mapped[str] = mapped_column(String(600), default="")
+    basis: Mapped[str] = mapped_column(String(200), default="")
+    ends_on: Mapped[date | None]
+    created_at: Mapped[datetime] = mapped_column(Instant, default=now)
+    rights: Mapped[int] = mapped_column(default=1)
+    """Raised by every change of a seat, a mandate or an office in the body: what was worked out
+    before about who may do what is then worked out again."""
+
+    parent: Mapped["Workspace | None"] = relationship(remote_side=[id])
+
+    @property
+    def charter(self) -> Charter:
+        return charters[self.body]
+
+    @property
+    def workspace(self) -> "Workspace":
+        """A workspace is itself a thing to ask permission about."""
+        return self
+
+    def case_for(self, _person_id: int) -> Case:
+        return Case()

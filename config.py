@@ -1,0 +1,55 @@
+"""Settings, from the environment. Every one is described in the README; a test compares."""
+
+import os
+import secrets
+from pathlib import Path
+
+INSTANCE = Path(os.environ.get("PLENARY_HOME", Path(__file__).parent / "instance")).resolve()
+
+
+def _secret() -> str:
+    """A secret of this installation's own, made once, readable by its owner only."""
+    kept = INSTANCE / "secret"
+    if not kept.exists():
+        INSTANCE.mkdir(parents=True, exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(48))
+    return kept.read_text()
+
+
+def _on(name: str, default: str = "") -> bool:
+    return os.environ.get(name, default).lower() in {"1", "true", "yes", "on"}
+
+
+class Config:
+    """What a setting does stands in the README; the names here are those of the environment."""
+
+    SECRET_KEY = os.environ.get("SECRET_KEY") or _secret()
+    DATABASE_URL = os.environ.get("DATABASE_URL", f"sqlite:///{INSTANCE / 'plenary.db'}")
+    REDIS_URL = os.environ.get("REDIS_URL", "")
+    HOST = os.environ.get("HOST", "127.0.0.1")
+    PORT = int(os.environ.get("PORT", "8000"))
+    PUBLIC_URL = os.environ.get("PUBLIC_URL", "")
+    TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "0"))
+    DEMO = _on("DEMO")
+    SESSION_DAYS = int(os.environ.get("SESSION_DAYS", "14"))
+    SESSION_IDLE_HOURS = int(os.environ.get("SESSION_IDLE_HOURS", "72"))
+    REQUEST_LIMIT = os.environ.get("REQUEST_LIMIT", "1200 per minute")
+    POST_LIMIT = os.environ.get("POST_LIMIT", "60 per minute")
+    SIGN_IN_LIMIT = os.environ.get("SIGN_IN_LIMIT", "10 per minute")
+    SOCKETS_PER_PERSON = int(os.environ.get("SOCKETS_PER_PERSON", "24"))
+    LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO")
+
+    # What the libraries read, derived from the settings above
+    SQLALCHEMY_DATABASE_URI = DATABASE_URL.replace("postgresql://", "postgresql+psycopg://", 1)
+    SQLALCHEMY_ENGINE_OPTIONS: dict[str, object] = {"pool_pre_ping": True}
+    MAX_CONTENT_LENGTH = 2 * 1024 * 1024
+    MAX_FORM_MEMORY_SIZE = 1024 * 1024
+    BABEL_DEFAULT_LOCALE = "en_IE"
+    BABEL_DEFAULT_TIMEZONE = "Europe/Brussels"
+    RATELIMIT_STORAGE_URI = REDIS_URL or "memory://"
+    RATELIMIT_IN_MEMORY_FALLBACK_ENABLED = True
+    SESSION_COOKIE_NAME = "plenary"
+    SESSION_COOKIE_SAMESITE = "Lax"
+    SESSION_COOKIE_HTTPONLY = True
+    SESSION_COOKIE_SECURE = PUBLIC_URL.startswith("https://")

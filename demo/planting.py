@@ -1,0 +1,177 @@
+"""How does the demonstration world come into the database? Through the house's own actions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import func, select
+
+from commons.membership.founding import found
+from commons.membership.models import Mandate, OfficeHolder, Organisation, Person, Seat
+from commons.threads import actions
+from commons.threads.models import Audience, Mark, Post, Thread
+from commons.workspaces.models import Workspace
+from demo import cast, shapes, talk
+from kernel import clock, passwords
+from kernel.access import may
+from kernel.database import db
+from kernel.transactions import unit_of_work
+from rules.access import Permission, Role
+from rules.terms import last_day
+
+PASSWORD = "plenary-demo-world"  # noqa: S105 printed for everybody, in the demonstration only
+
+
+def is_planted() -> bool:
+    return bool(db.session.scalar(select(func.count()).select_from(Person)))
+
+
+def plant() -> None:
+    """Fill an empty house with the cast and what they said; one that has people stays as it is."""
+    found()
+    if is_planted():
+        return
+    with unit_of_work():
+        _people()
+        _seats()
+    for thread in sorted(talk.THREADS, key=lambda thread: -thread.posts[0].ago):
+        _thread(thread)
+    _read_some()
+
+
+def _people() -> None:
+    kept = passwords.hashed(PASSWORD)
+    organisations = {each.code: Organisation(code=each.code, name=each.name, country=each.country)
+                     for each in cast.ORGANISATIONS}  # fmt: skip
+    db.session.add_all(organisations.values())
+    db.session.flush()
+    for each in cast.ORGANISATIONS:
+        if each.parent:
+            organisations[each.code].parent_id = organisations[each.parent].id
+    for each in cast.PEOPLE:
+        db.session.add(
+            Person(
+                handle=each.handle,
+                name=each.name,
+                email=each.email,
+                language=each.language,
+                password=kept,
+                organisation=organisations[each.organisation],
+            )
+        )
+    db.session.flush()
+
+
+def _seats() -> None:
+    places = {place.slug: place for place in db.session.scalars(select(Workspace))}
+    people = {person.handle: person for person in db.session.scalars(select(Person))}
+    for seat in cast.SEATS:
+        db.session.add(Seat(workspace=places[seat.workspace], kind=seat.kind, code=seat.code,
+                            name=seat.name, country=seat.country))  # fmt: skip
+    db.session.flush()
+    for sits in cast.SITS:
+        _mandate(sits, places[sits.workspace], people[sits.person])
+    for holds in cast.OFFICES:
+        db.session.add(
+            OfficeHolder(
+                workspace=places[holds.workspace],
+                person=people[holds.person],
+                title=holds.title,
+                starts_on=_day(holds.starts),
+                ends_on=_day(holds.ends) if holds.ends is not None else None,
+            )
+        )
+
+
+def _mandate(sits: shapes.Sits, place: Workspace, person: Person) -> None:
+    seat = db.session.scalars(
+        select(Seat).where(Seat.workspace_id == place.id, Seat.code == sits.seat)
+    ).one()
+    starts = _day(sits.starts)
+    seat.mandates.append(
+        Mandate(
+            person=person,
+            role=sits.role,
+            starts_on=starts,
+            ends_on=_day(sits.ends) if sits.ends is not None else _term_ends(seat, sits),
+            renewals=sits.renewals,
+            votes_from=_day(sits.votes_from) if sits.votes_from is not None else None,
+            votes_until=_day(sits.votes_until) if sits.votes_until is not None else None,
+        )
+    )
+
+
+def _term_ends(seat: Seat, sits: shapes.Sits) -> object:
+    kinds = {kind.code: kind for kind in seat.workspace.charter.seats}
+    term = kinds[seat.kind].term if seat.kind in kinds else None
+    if term is None or term.months is None or sits.role is not Role.MEMBER:
+        return None
+    return last_day(_day(sits.starts), term.months * (sits.renewals + 1))
+
+
+def _day(offset: int) -> object:
+    return clock.today() + timedelta(days=offset)
+
+
+@contextmanager
+def _ago(minutes: int) -> Iterator[None]:
+    with clock.at(datetime.now(UTC) - timedelta(minutes=minutes)):
+        yield
+
+
+def _thread(told: shapes.Thread) -> None:
+    place = db.session.scalars(select(Workspace).where(Workspace.slug == told.workspace)).one()
+    first, *others = told.posts
+    audience = Audience.MEMBERS if told.members_only else Audience.WORKSPACE
+    with _ago(first.ago):
+        said = (told.title, first.text, audience, f"demo-{place.id}-{told.title[:24]}-1")
+        thread = actions.start_thread(_person(first.by), place, *said)
+    for number, each in enumerate(others, 2):
+        with _ago(each.ago):
+            key = f"demo-{thread.id}-{number}"
+            actions.post(_person(each.by), thread, each.text, key, each.reply_to)
+    for number, each in enumerate(told.posts, 1):
+        _afterwards(thread, number, each)
+    if told.closed is not None:
+        with _ago(told.closed):
+            actions.close_thread(_moderator(place), thread)
+
+
+def _afterwards(thread: Thread, number: int, told: shapes.Post) -> None:
+    post = db.session.get_one(Post, (thread.workspace_id, thread.id, number))
+    for mark, handles in told.reactions.items():
+        for handle in handles:
+            actions.react(_person(handle), post, Mark(mark), on=True)
+    if told.edited is not None:
+        with _ago(told.edited):
+            actions.edit_post(_person(told.by), post, f"{post.source}\n", post.rev)
+    if told.deleted:
+        actions.delete_post(_person(told.by), post)
+
+
+def _person(handle: str) -> Person:
+    return db.session.scalars(select(Person).where(Person.handle == handle)).one()
+
+
+def _moderator(place: Workspace) -> Person:
+    body = place.parent or place
+    found = (
+        select(Person)
+        .join(Mandate, Mandate.person_id == Person.id)
+        .join(Seat, Mandate.seat_id == Seat.id)
+        .where(Seat.workspace_id == body.id, Mandate.role == Role.SECRETARIAT)
+    )
+    return db.session.scalars(found).first() or _person(cast.OFFICES[0].person)
+
+
+def _read_some() -> None:
+    """Nobody comes to a world that is all unread: what is older than two days was read."""
+    old = datetime.now(UTC) - timedelta(days=2)
+    people = db.session.scalars(select(Person)).all()
+    for thread in db.session.scalars(select(Thread)).all():
+        seen = db.session.scalar(
+            select(func.count()).where(Post.thread_id == thread.id, Post.at < old)
+        )
+        for person in people:
+            if seen and may(person, Permission.READ_THREAD, thread):
+                actions.mark_read(person, thread, seen)

@@ -1,0 +1,3 @@
+"""What do they discuss?"""
+
+THREADS = ()

@@ -1,0 +1,23 @@
+"""The few things every package stands on: database, sign-in, access, actions, live, pages."""
+
+from flask import Flask
+from flask_migrate import Migrate
+
+from kernel import commands, database, errors, front, limits, live, login, pages
+from kernel.access import may
+from kernel.forms import refuse_forgery
+from kernel.login import somebody
+
+
+def install(app: Flask) -> None:
+    database.install(app)
+    Migrate(app, database.db, render_as_batch=True)
+    for part in (login, limits, pages, errors, live, commands):
+        part.install(app)
+    app.before_request(refuse_forgery)
+    app.jinja_env.globals["may"] = lambda permission, thing: may(somebody(), permission, thing)
+
+
+def close(app: Flask) -> None:
+    """Put the outermost layer around everything: the last step of the factory."""
+    front.install(app)

@@ -1,0 +1,91 @@
+"""The one door between a person and a permission: may this person do this, and why (not)?"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+from flask_babel import gettext
+
+from kernel.pages import say
+from rules.access import Case, Permission, Role, Standing, Verdict, granted, verdict
+from rules.charter import Charter
+from rules.words import sentence as _
+
+
+class Place(Protocol):
+    """A workspace, as far as permission is concerned."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def charter(self) -> Charter: ...
+
+
+class Thing(Protocol):
+    """Anything in a workspace that one may ask permission about."""
+
+    @property
+    def workspace(self) -> Any: ...
+    def case_for(self, person_id: int, /) -> Case: ...
+
+
+class Actor(Protocol):
+    @property
+    def id(self) -> int: ...
+    @property
+    def active(self) -> bool: ...
+
+
+StandingOf = Callable[[int, Any], Standing | None]
+_standing_of: list[StandingOf] = []
+
+
+def standings_from(find: StandingOf) -> StandingOf:
+    """Membership hands in how a person's standing in a place is worked out."""
+    _standing_of[:] = [find]
+    return find
+
+
+def standing(person_id: int, place: Place) -> Standing | None:
+    return _standing_of[0](person_id, place)
+
+
+class Refused(Exception):
+    """The door said no; `because` is a sentence for the person refused."""
+
+    def __init__(self, answer: Verdict) -> None:
+        super().__init__(answer.because)
+        self.answer = answer
+
+    @property
+    def because(self) -> str:
+        return explain(self.answer)
+
+
+def may(actor: Actor | None, permission: Permission, thing: Thing) -> Verdict:
+    """Ask the door. A check never writes."""
+    if actor is None or not actor.active:
+        return Verdict(False, _("Sign in first."))
+    return may_by_id(actor.id, permission, thing)
+
+
+def may_by_id(person_id: int, permission: Permission, thing: Thing) -> Verdict:
+    """The same question for somebody of whom only the number is at hand, as on sockets."""
+    place = thing.workspace
+    case = thing.case_for(person_id)
+    return verdict(standing(person_id, place), permission, place.charter.grants, case)
+
+
+def require(actor: Actor, permission: Permission, thing: Thing) -> None:
+    answer = may(actor, permission, thing)
+    if not answer:
+        raise Refused(answer)
+
+
+def explain(answer: Verdict) -> str:
+    """The sentence of a verdict in the language of the reader, dates and roles included."""
+    return gettext(answer.because, **{key: say(fact) for key, fact in answer.facts.items()})
+
+
+def holders(permission: Permission, grants: Mapping[Role, frozenset[Permission]]) -> list[Role]:
+    """Which roles carry this permission in a body?"""
+    return [role for role in Role if granted(Standing(frozenset({role})), permission, grants)]

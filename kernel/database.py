@@ -1,0 +1,118 @@
+"""The database, the one base every table grows from, and how a write takes its turn."""
+
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import BigInteger, DateTime, Dialect, Engine, Integer, MetaData, event
+from sqlalchemy.engine import Connection
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.types import TypeDecorator
+
+NAMES = {
+    "ix": "ix_%(column_0_label)s",
+    "uq": "uq_%(table_name)s_%(column_0_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+PATIENCE = 5.0
+"""Seconds a write waits for its turn before it is refused."""
+
+
+class Base(DeclarativeBase):
+    metadata = MetaData(naming_convention=NAMES)
+
+
+db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
+
+if TYPE_CHECKING:  # db.Model is built at run time; the checker sees its base
+    Model = Base
+else:
+    Model = db.Model
+
+Id = BigInteger().with_variant(Integer(), "sqlite")
+"""Keys are wide on PostgreSQL; SQLite numbers rows by itself only in INTEGER columns."""
+
+
+class Instant(TypeDecorator[datetime]):
+    """A moment in UTC, the same on both engines; a naive one is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a moment without a time zone")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
+
+
+def install(app: Flask) -> None:
+    db.init_app(app)
+    with app.app_context():
+        if db.engine.dialect.name == "sqlite":
+            event.listen(db.engine, "connect", _prepare)
+            event.listen(db.engine, "begin", _begin)
+
+
+def _prepare(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = None  # transactions begin where we say, not where sqlite3 guesses
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "busy_timeout=50"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    if not connection.get_execution_options().get("writes"):
+        connection.exec_driver_sql("BEGIN")
+        return
+    _begin_writing(connection)
+
+
+def _begin_writing(connection: Connection) -> None:
+    """Another process may hold the file: wait in small sleeps, so that the event loop goes on."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        except OperationalError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+_turn = threading.Lock()
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Open a write transaction: whatever was read before is let go, and SQLite queues here."""
+    db.session.rollback()
+    queue = is_sqlite()
+    if queue and not _turn.acquire(timeout=PATIENCE):
+        raise TimeoutError("another write did not finish")
+    try:
+        db.session.connection(execution_options={"writes": True})
+        yield
+    finally:
+        if queue:
+            _turn.release()
+
+
+def is_sqlite() -> bool:
+    return bool(_engine().dialect.name == "sqlite")
+
+
+def _engine() -> Engine:
+    return db.engine

@@ -1,0 +1,114 @@
+"""What does somebody read when something is refused or fails? A sentence, and what to do next."""
+
+import logging
+from typing import Any
+
+from flask import Flask, jsonify, render_template, request
+from flask_babel import gettext as _
+from sqlalchemy.exc import OperationalError
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from kernel.access import Refused
+from kernel.database import db
+from kernel.forms import Forged
+
+log = logging.getLogger(__name__)
+KEPT = 20_000
+"""Characters of each typed field that come back with a refusal."""
+
+
+def install(app: Flask) -> None:
+    app.register_error_handler(Refused, lambda refused: answer(403, refused.because))
+    app.register_error_handler(Forged, lambda _error: answer(400, _forged()))
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(OperationalError, _unreachable)
+    app.register_error_handler(TimeoutError, _unreachable)
+    app.register_error_handler(Exception, _broken)
+
+
+def wants_json() -> bool:
+    best = request.accept_mimetypes.best_match(["text/html", "application/json"])
+    return best == "application/json" and request.accept_mimetypes[best] > 0
+
+
+def answer(code: int, because: str, **headers: str) -> Any:
+    if wants_json():
+        return jsonify(because=because), code, headers
+    page = render_template(
+        "errors/error.html",
+        code=code,
+        title=_title(code),
+        because=because,
+        next_steps=_next_steps(code),
+        kept=_kept(),
+    )
+    return page, code, headers
+
+
+def _kept() -> dict[str, str]:
+    """Nothing typed is lost: the text of the form comes back, except what is secret."""
+    if request.method != "POST":
+        return {}
+    secret = {"csrf_token", "password", "key"}
+    fields = {name: value for name, value in request.form.items() if name not in secret}
+    return {name: value[:KEPT] for name, value in fields.items() if value.strip()}
+
+
+def _http(error: HTTPException) -> Any:
+    if isinstance(error.response, Response):
+        return error.response
+    code = error.code or 500
+    headers = {name: value for name, value in error.get_headers() if name == "Retry-After"}
+    return answer(code, _because(code, error), **headers)
+
+
+def _because(code: int, error: HTTPException) -> str:
+    sentences = {
+        404: _("There is nothing at this address, or nothing that is open to you."),
+        405: _("This address does not take that kind of request."),
+        413: _("What you sent is too long."),
+        429: _("That was too much in a short time. Wait a moment, then try again."),
+    }
+    return sentences.get(code) or error.description or _("The request was refused.")
+
+
+def _forged() -> str:
+    return _("The page you sent from was too old, or another site sent it. Reload and try again.")
+
+
+def _unreachable(error: Exception) -> Any:
+    db.session.rollback()
+    log.warning("database: %s", type(error).__name__)
+    because = _("The database does not answer at the moment. Try again in a few seconds.")
+    return answer(503, because, **{"Retry-After": "2"})
+
+
+def _broken(error: Exception) -> Any:
+    db.session.rollback()
+    log.error("%s %s", request.method, request.path, exc_info=error)
+    return answer(500, _("Something went wrong on our side. It was written to the log."))
+
+
+def _title(code: int) -> str:
+    titles = {
+        400: _("Not accepted"),
+        401: _("Signed out"),
+        403: _("Not open to you"),
+        404: _("Not found"),
+        409: _("Changed meanwhile"),
+        413: _("Too long"),
+        422: _("Please check"),
+        429: _("Too fast"),
+        503: _("Back in a moment"),
+    }
+    return titles.get(code, _("Something went wrong"))
+
+
+def _next_steps(code: int) -> str:
+    steps = {
+        401: _("Sign in again; what you typed is shown below."),
+        403: _("If you think this should be open to you, ask the secretariat of the body."),
+        404: _("Check the address, or look for it with the search field above."),
+    }
+    return steps.get(code, _("Go back, or start again from your home page."))

@@ -1,0 +1,66 @@
+"""What people send: forms that name their faults, and refuse a forged post."""
+
+import hmac
+import secrets
+from typing import Any
+
+from flask import current_app, request, session
+from flask_babel import gettext, ngettext
+from werkzeug.exceptions import BadRequest
+from wtforms import Form
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+class _Words:
+    """WTForms' own messages go through the house's translations."""
+
+    @staticmethod
+    def gettext(text: str) -> str:
+        return gettext(text)
+
+    @staticmethod
+    def ngettext(one: str, many: str, count: int) -> str:
+        return ngettext(one, many, count)
+
+
+class HouseForm(Form):
+    """A form knows its fields; whether the post is genuine was asked before any view ran."""
+
+    class Meta:
+        def get_translations(self, _form: Any) -> Any:
+            return _Words
+
+
+class Forged(BadRequest):
+    """The request does not carry the token of this browser's session."""
+
+
+def csrf_token() -> str:
+    """The token of this browser's session, made when first asked for."""
+    if "csrf" not in session:
+        session["csrf"] = secrets.token_urlsafe(24)
+    return _sign(session["csrf"])
+
+
+def _sign(seed: str) -> str:
+    key = str(current_app.config["SECRET_KEY"]).encode()
+    return hmac.new(key, f"csrf:{seed}".encode(), "sha256").hexdigest()
+
+
+def is_genuine(token: object) -> bool:
+    """Does this token belong to the session of the browser that sends it?"""
+    seed = session.get("csrf")
+    return (
+        isinstance(token, str)
+        and isinstance(seed, str)
+        and hmac.compare_digest(token.encode(), _sign(seed).encode())
+    )
+
+
+def refuse_forgery() -> None:
+    """Before every view: a request that changes something proves where it comes from."""
+    if request.method in SAFE:
+        return
+    if not is_genuine(request.headers.get("X-CSRF-Token") or request.form.get("csrf_token")):
+        raise Forged

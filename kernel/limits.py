@@ -1,0 +1,33 @@
+"""How much may one person or one address ask of the house in a while?"""
+
+from flask import Flask, current_app, request
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from flask_login import current_user
+
+
+def who() -> str:
+    """A signed-in person counts as themselves, wherever they are; others by their address."""
+    if current_user.is_authenticated:
+        return f"person:{current_user.person.id}"
+    return f"address:{get_remote_address()}"
+
+
+limiter = Limiter(
+    key_func=who,
+    default_limits=[lambda: current_app.config["REQUEST_LIMIT"]],
+    headers_enabled=True,
+)
+
+
+def install(app: Flask) -> None:
+    limiter.init_app(app)
+    limiter.request_filter(lambda: request.endpoint == "static")
+
+
+def posting() -> str:
+    return str(current_app.config["POST_LIMIT"])
+
+
+def signing_in() -> str:
+    return str(current_app.config["SIGN_IN_LIMIT"])

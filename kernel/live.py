@@ -1,0 +1,198 @@
+"""How does a browser come to watch? It asks, on every connection, the same door as over HTTP."""
+
+import json
+import uuid
+from typing import Any
+
+import gevent
+from flask import Blueprint, Flask, current_app, jsonify, request
+from flask.typing import ResponseReturnValue
+from flask_babel import get_locale
+from flask_login import current_user
+from flask_socketio import SocketIO
+from socketio import packet
+
+from kernel import sockets
+from kernel.bell import Bell
+from kernel.database import db
+from kernel.forms import is_genuine
+from kernel.frames import TEXT, frame
+from kernel.front import own_origins
+from kernel.house import epoch
+from kernel.hub import Hub, Watch
+from kernel.login import me, signed_in
+from kernel.presence import Presence
+from kernel.rooms import ABSENT, farewell, look, may_watch, news, welcome
+from kernel.transactions import ringers
+
+socketio = SocketIO()
+live = Blueprint("live", __name__)
+POLL = 25.0
+MOST_STREAMS = 100
+
+
+def install(app: Flask) -> None:
+    """Build this process's hub; it starts pumping when the server does (`start`)."""
+    socketio.init_app(
+        app,
+        async_mode="gevent",
+        async_handlers=False,
+        manage_session=False,
+        cors_allowed_origins=list(own_origins(app)) or None,
+        transports=["websocket"],
+        max_http_buffer_size=sockets.LARGEST,
+        ping_interval=20,
+        ping_timeout=20,
+    )
+    sockets.install(socketio.server)
+    hub = Hub(app, _send, _cut)
+    presence = Presence(hub)
+    hub.moved.append(presence.moved)
+    app.extensions["plenary.hub"], app.extensions["plenary.presence"] = hub, presence
+    ringers[:] = [hub.ring]
+    app.register_blueprint(live)
+    if url := app.config["REDIS_URL"]:
+        _join(app, str(url), hub, presence)
+
+
+def _join(app: Flask, url: str, hub: Hub, presence: Presence) -> None:
+    def heard(hint: dict[str, Any]) -> None:
+        hub.ring(hint.get("bells", ()))
+        presence.heard(str(hint["by"]), hint.get("here", {}))
+        if typing := hint.get("typing"):
+            presence.typing(typing["stream"], typing["card"], told=False)
+
+    bell = Bell(url, uuid.uuid4().hex, heard)
+    presence.bell = bell
+    ringers.append(lambda names: bell.tell(bells=names))
+    app.extensions["plenary.bell"] = bell
+
+
+def start(app: Flask) -> None:
+    """Begin to pump: called by the server, once the loop is its own."""
+    hub_of(app).start()
+    if bell := app.extensions.get("plenary.bell"):
+        gevent.spawn(bell.listen)
+        gevent.spawn(app.extensions["plenary.presence"].beat)
+
+
+def hub_of(app: Flask) -> Hub:
+    found: Hub = app.extensions["plenary.hub"]
+    return found
+
+
+def _hub() -> Hub:
+    return hub_of(current_app._get_current_object())  # type: ignore[attr-defined]  # noqa: SLF001
+
+
+def _presence() -> Presence:
+    found: Presence = current_app.extensions["plenary.presence"]
+    return found
+
+
+def _send(sids: list[str], name: str, body: dict[str, Any]) -> None:
+    """Encode once, write to every wire; a test's client has no wire and gets it the plain way."""
+    text = json.dumps([name, body], separators=(",", ":"), ensure_ascii=False)
+    ready = frame(f"4{packet.EVENT}{text}".encode(), TEXT)
+    for sid in sids:
+        if wire := sockets.wire_of(socketio.server, sid):
+            wire.write(ready)
+        else:
+            socketio.emit(name, body, to=sid)
+
+
+def _cut(sid: str) -> None:
+    socketio.server.disconnect(sid)
+
+
+@socketio.on("connect")  # type: ignore[misc]
+def connect(auth: object) -> bool:
+    """Let in only a signed-in session that proves with its token that the page is ours."""
+    token = auth.get("csrf") if isinstance(auth, dict) else None
+    if not current_user.is_authenticated or not is_genuine(token):
+        return False
+    if _crowded(me().id):
+        return False
+    if wire := sockets.wire_of(socketio.server, request.sid):  # type: ignore[attr-defined]
+        wire.trusted = True
+    _watch(f"person:{me().id}", None, epoch())
+    return True
+
+
+def _crowded(person_id: int) -> bool:
+    there = _hub().watches.get(f"person:{person_id}", {})
+    return len(there) >= int(current_app.config["SOCKETS_PER_PERSON"])
+
+
+@socketio.on("disconnect")  # type: ignore[misc]
+def disconnect(_reason: str) -> None:
+    _hub().forget(request.sid)  # type: ignore[attr-defined]
+
+
+@socketio.on("watch")  # type: ignore[misc]
+def watch(asked: object) -> dict[str, Any]:
+    name, cursor, theirs = _fields(asked)
+    if not current_user.is_authenticated:
+        return farewell(ABSENT)
+    return _watch(name, cursor, theirs)
+
+
+@socketio.on("leave")  # type: ignore[misc]
+def leave(asked: object) -> None:
+    _hub().drop(_fields(asked)[0], request.sid)  # type: ignore[attr-defined]
+
+
+@socketio.on("typing")  # type: ignore[misc]
+def typing(asked: object) -> None:
+    """Only who watches a stream can be seen writing in it."""
+    name = _fields(asked)[0]
+    mine = _hub().watches.get(name, {}).get(request.sid)  # type: ignore[attr-defined]
+    if mine and current_user.is_authenticated:
+        _presence().typing(name, mine.card)
+
+
+def _fields(asked: object) -> tuple[str, object, object]:
+    """What came over the socket may be anything: whatever is not asked properly finds nothing."""
+    if not isinstance(asked, dict):
+        return "", None, None
+    name = asked.get("stream")
+    return (name if isinstance(name, str) else ""), asked.get("since"), asked.get("epoch")
+
+
+def _watch(name: str, cursor: object, theirs: object) -> dict[str, Any]:
+    found, hub, sid = look(name), _hub(), request.sid  # type: ignore[attr-defined]
+    answer = may_watch(me().id, *found) if found else ABSENT
+    if not found or not answer:
+        return farewell(answer if found and found[0].permission else ABSENT)
+    db.session.rollback()  # what changed before we joined is read again
+    begin = welcome(name, cursor, theirs, epoch())
+    if begin.get("ok") and sum(sid in there for there in hub.watches.values()) < MOST_STREAMS:
+        served = cursor if isinstance(cursor, int) and found[0].show else begin["head"]
+        mine = Watch(sid, me().id, current_user.sign_in_id, str(get_locale()), me().card, served)
+        hub.add(name, mine, begin["head"])
+    return begin
+
+
+@live.get("/live")
+@signed_in
+def poll() -> ResponseReturnValue:
+    """The same answers for browsers that cannot hold a socket: wait, then say what is new."""
+    name, theirs = request.args.get("stream", ""), request.args.get("epoch")
+    cursor = request.args.get("since", type=int)
+    answer = _poll(name, cursor, theirs)
+    if answer is None:
+        db.session.remove()  # no connection is held while waiting
+        _hub().wait_for(name, POLL)
+        answer = _poll(name, cursor, theirs)
+    return jsonify(answer or {"ok": True})
+
+
+def _poll(name: str, cursor: int | None, theirs: str | None) -> dict[str, Any] | None:
+    found = look(name)
+    allowed = may_watch(me().id, *found) if found else ABSENT
+    if not found or not allowed:
+        return farewell(allowed)
+    begin = welcome(name, cursor, theirs, epoch())
+    if not begin.get("ok"):
+        return begin
+    return news(*found, name, cursor or 0, str(get_locale()))

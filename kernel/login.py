@@ -1,0 +1,103 @@
+"""Who is asking? The only module that knows Flask-Login.
+
+The cookie holds a token and nothing of weight; what it stands for is a row of ours that is looked up on
+every request and every socket event, so that ending it ends everything.
+"""
+
+import time
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar, cast
+
+from flask import Flask, g, redirect, request, session, url_for
+from flask_babel import gettext as _
+from flask_login import LoginManager, UserMixin, current_user, login_required, login_user, logout_user
+from werkzeug.exceptions import Unauthorized
+from werkzeug.wrappers import Response
+
+login_manager = LoginManager()
+STALE = 600.0
+"""Seconds between two notes that a sign-in is in use."""
+F = TypeVar("F", bound=Callable[..., Any])
+
+Find = Callable[[str], "tuple[Any, int] | None"]
+Alive = Callable[[Iterable[int]], set[int]]
+_seams: dict[str, Any] = {}
+
+
+class Visitor(UserMixin):
+    """A person as Flask-Login sees them: known by the token of one sign-in."""
+
+    def __init__(self, token: str, person: Any, sign_in_id: int) -> None:
+        self.token, self.person, self.sign_in_id = token, person, sign_in_id
+
+    def get_id(self) -> str:
+        return self.token
+
+
+def sign_ins_from(find: Find, alive: Alive) -> None:
+    """Accounts hand in how a token is found (person, sign-in number) and which sign-ins stand."""
+    _seams.update(find=find, alive=alive)
+
+
+def still_signed_in(sign_in_ids: Iterable[int]) -> set[int]:
+    """Which of these sign-ins have not ended, been revoked or run out?"""
+    alive: Alive = _seams["alive"]
+    return alive(sign_in_ids)
+
+
+@login_manager.user_loader
+def load(token: str) -> Visitor | None:
+    find: Find = _seams["find"]
+    found = find(token)
+    return Visitor(token, *found) if found else None
+
+
+@login_manager.unauthorized_handler
+def ask_to_sign_in() -> Response:
+    if request.method != "GET" or request.accept_mimetypes.best == "application/json":
+        raise Unauthorized(_("You are signed out. Sign in and try again; what you typed is kept."))
+    return cast("Response", redirect(url_for("accounts.sign_in", then=request.full_path)))
+
+
+def install(app: Flask) -> None:
+    login_manager.session_protection = None  # our sign-in row is the protection
+    login_manager.init_app(app)
+
+
+def signed_in(view: F) -> F:
+    return cast("F", login_required(view))
+
+
+def me() -> Any:
+    """The person asking, as a plain object: never hand a proxy to an action."""
+    return current_user.person
+
+
+def somebody() -> Any | None:
+    """The person asking, or None."""
+    return current_user.person if current_user.is_authenticated else None
+
+
+def this_sign_in() -> int:
+    return int(current_user.sign_in_id)
+
+
+def is_stale() -> bool:
+    """Was this sign-in last noted as in use some minutes ago?"""
+    noted = session.get("noted", 0.0)
+    if time.time() - noted < STALE:
+        return False
+    session["noted"] = time.time()
+    return True
+
+
+def begin(person: Any, token: str, sign_in_id: int) -> None:
+    """Start a browser's session afresh: nothing of the visit before it survives."""
+    session.clear()
+    g.pop("_login_user", None)
+    login_user(Visitor(token, person, sign_in_id))
+
+
+def end() -> None:
+    logout_user()
+    session.clear()

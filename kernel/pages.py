@@ -1,0 +1,123 @@
+"""How do dates, names and files look on a page? Filters and the few things every page knows."""
+
+import json
+import zlib
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, current_app, request
+from flask_babel import Babel, format_date, format_datetime, gettext
+from flask_babel import gettext as _
+
+from kernel.clock import BRUSSELS, now, today
+from kernel.forms import csrf_token
+from rules.access import Role
+
+LANGUAGES = ("en",)
+"""Languages the interface speaks; the 24 follow with their catalogues."""
+
+babel = Babel()
+_known: dict[str, Callable[[], Any]] = {}
+
+
+def on_every_page(name: str) -> Callable[[Callable[[], Any]], Callable[[], Any]]:
+    """A feature hands in something that every page may show, worked out only when it is."""
+
+    def add(find: Callable[[], Any]) -> Callable[[], Any]:
+        _known[name] = find
+        return find
+
+    return add
+
+
+def install(app: Flask) -> None:
+    babel.init_app(app, locale_selector=language, timezone_selector=lambda: "Europe/Brussels")
+    app.jinja_env.filters.update(when=when, moment=moment, clock=clock, day=day, iso=iso, hue=hue)
+    app.jinja_env.globals.update(asset=asset, csrf_token=csrf_token, today=today)
+    app.jinja_env.add_extension("jinja2.ext.do")
+    app.context_processor(lambda: {name: find() for name, find in _known.items()})
+    app.add_template_global(role_name)
+
+
+def language() -> str:
+    best = request.accept_languages.best_match(LANGUAGES, "en") if request else "en"
+    return {"en": "en_IE", "pt": "pt_PT"}.get(best, best)
+
+
+def say(fact: object) -> str:
+    """A fact of a verdict, as words."""
+    if isinstance(fact, datetime):
+        return moment(fact)
+    if isinstance(fact, date):
+        return day(fact)
+    return str(fact)
+
+
+def day(value: date) -> str:
+    """24 November 2026."""
+    return str(format_date(value, "long"))
+
+
+def moment(value: datetime) -> str:
+    """24 November 2026, 05:21 (Brussels)."""
+    return str(format_datetime(value, "d MMMM y, HH:mm"))
+
+
+def clock(value: datetime) -> str:
+    """The time a post carries, the same for every reader: 24 Nov 2026, 05:21."""
+    return str(format_datetime(value, "d MMM y, HH:mm"))
+
+
+def when(value: datetime) -> str:
+    """How long ago, as short as it can be told without doubt."""
+    gone = now() - value
+    if gone < timedelta(minutes=1):
+        return _("now")
+    if gone < timedelta(hours=1):
+        return _("%(n)d min", n=gone.seconds // 60)
+    return _when_on(value)
+
+
+def _when_on(value: datetime) -> str:
+    local, days = value.astimezone(BRUSSELS), (today() - value.astimezone(BRUSSELS).date()).days
+    if days == 0:
+        return local.strftime("%H:%M")
+    if days < 7:  # noqa: PLR2004 a week
+        return str(format_datetime(value, "EEE HH:mm"))
+    return str(format_datetime(value, "d MMM" if local.year == today().year else "d MMM y"))
+
+
+def iso(value: datetime) -> str:
+    return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def hue(name: object) -> int:
+    """The colour of an avatar, 1 to 8: the same for the same person everywhere."""
+    return zlib.crc32(str(name).encode()) % 8 + 1
+
+
+def role_name(role: Role) -> str:
+    return {
+        Role.CHAIR: gettext("Chair"),
+        Role.MEMBER: gettext("Member"),
+        Role.ALTERNATE: gettext("Alternate"),
+        Role.ADVISER: gettext("Adviser"),
+        Role.OBSERVER: gettext("Observer"),
+        Role.SECRETARIAT: gettext("Secretariat"),
+    }[Role(role)]
+
+
+def asset(name: str) -> str:
+    """The address of a built file, with the hash of its content in it."""
+    return f"/static/dist/{_manifest()[name]}"
+
+
+def _manifest() -> dict[str, str]:
+    kept: dict[str, str] | None = current_app.extensions.get("manifest")
+    if kept is None:
+        found = Path(current_app.static_folder or "") / "dist" / "manifest.json"
+        kept = json.loads(found.read_text())
+        current_app.extensions["manifest"] = kept
+    return kept

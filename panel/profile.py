@@ -1,0 +1,107 @@
+"""Which figures and habits bind the Scientific Panel, and what does the public see of it?"""
+
+from rules.charter import Rule
+from rules.expert_groups import EXPERT_GROUP_HABITS
+from rules.sources import chosen, fixed, law, setting
+from rules.words import sentence as _
+
+COMPOSITION = (
+    fixed("composition.most", _("Most experts there may be"), "60", "SPR 3(2)"),
+    fixed(
+        "composition.country_floor",
+        _("Fewest nationals of each EU or EEA-EFTA state, if one is eligible"),
+        "1",
+        "SPR 3(4)",
+    ),
+    fixed("composition.country_cap", _("Most nationals of one country"), "3", "SPR 3(4)"),
+    fixed(
+        "composition.union_share",
+        _("Smallest share of nationals of the EU and EEA-EFTA states"),
+        "4/5",
+        "SPR 3 and recital 4",
+    ),
+    fixed("seat.delegation", _("Experts may send somebody else"), _("never"), "SPR 10(1)"),
+)
+ALERTS = (
+    fixed(
+        "alert.threshold",
+        _("Votes to adopt a qualified alert"),
+        _("more than half of the members in office"),
+        "SPR 18(1)",
+    ),
+    fixed(
+        "alert.answer_days",
+        _("Days the AI Office has to act on a complete alert"),
+        "14",
+        "SPR 19(2)",
+    ),
+    fixed(
+        "assistance.answer_days",
+        _("Days to answer the Panel's complete request for documents"),
+        "14",
+        "SPR 16",
+    ),
+    fixed(
+        "support.answer_days",
+        _("Days to answer an authority's complete request for support"),
+        "14",
+        "SPR 14",
+    ),
+)
+WORK = (
+    fixed("task.rapporteurs", _("Rapporteurs for a task"), "1", "SPR 7"),
+    fixed("task.contributors", _("Contributors to a task"), "2", "SPR 7"),
+    fixed(
+        "task.paid",
+        _("Who is paid"),
+        _("rapporteur and contributors, on tasks the AI Office asked for"),
+        "SPR 9(1)",
+    ),
+    fixed(
+        "rop.review_months",
+        _("Months after which the rules of procedure are reviewed at the latest"),
+        "24",
+        "SPR 8(3)",
+    ),
+    Rule(
+        "commission.vote",
+        _("The secretariat votes"),
+        _("never"),
+        setting("follows from SPR 6(1) and 8(1)"),
+        locked=True,
+    ),
+    chosen(
+        "declaration.remind_months",
+        _("Months until an expert is asked whether the declaration of interests still holds"),
+        "12",
+        "free choice; SPR 10(4) asks for an update on change",
+    ),
+)
+RULES = (*COMPOSITION, *ALERTS, *WORK, *EXPERT_GROUP_HABITS)
+
+PUBLIC = (
+    Rule(
+        "public.experts",
+        _("Names, curricula vitae and declarations of interests"),
+        _("without undue delay"),
+        law("SPR 12; AIA 68(4)"),
+        locked=True,
+    ),
+    Rule(
+        "public.rop", _("Rules of procedure"), _("without undue delay"), law("SPR 12"), locked=True
+    ),
+    Rule(
+        "public.hearings",
+        _("Conclusions of hearings"),
+        _("without undue delay"),
+        law("SPR 12"),
+        locked=True,
+    ),
+    Rule(
+        "public.opinions",
+        _("Opinions and recommendations"),
+        _("unless they hold trade secrets or touch the Union's strategic interests"),
+        law("SPR 12"),
+        locked=True,
+    ),
+)

@@ -1,0 +1,142 @@
+"""Who may do what in a body: one table, one question, one answer with its reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from rules.words import sentence as _
+
+
+class Role(StrEnum):
+    """What a person is in a workspace. A person may be several at once."""
+
+    CHAIR = "chair"
+    MEMBER = "member"
+    ALTERNATE = "alternate"
+    ADVISER = "adviser"
+    OBSERVER = "observer"
+    SECRETARIAT = "secretariat"
+
+
+class Permission(StrEnum):
+    """What can be done, as *feature.verb*."""
+
+    READ_WORKSPACE = "workspaces.read"
+    READ_SEATS = "seats.read"
+    MANAGE_SEATS = "seats.manage"
+    READ_RECORD = "record.read"
+    READ_THREAD = "threads.read"
+    CONFER = "threads.confer"
+    START_THREAD = "threads.start"
+    POST = "threads.post"
+    EDIT_POST = "threads.edit"
+    DELETE_POST = "threads.delete"
+    REACT = "threads.react"
+    MODERATE = "threads.moderate"
+    KEEP_OWN_LIST = "notes.keep"
+
+
+Grants = Mapping[Role, frozenset[Permission]]
+
+WRITES_IN_A_THREAD = frozenset(
+    {Permission.POST, Permission.EDIT_POST, Permission.DELETE_POST, Permission.REACT}
+)
+ABOUT_A_THREAD = WRITES_IN_A_THREAD | {
+    Permission.READ_THREAD,
+    Permission.MODERATE,
+    Permission.KEEP_OWN_LIST,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Yes or no, and why: the reason is what the person refused reads."""
+
+    granted: bool
+    because: str
+    facts: Mapping[str, object] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return self.granted
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a person is in one workspace today; sitting, seeing and voting are separate facts."""
+
+    roles: frozenset[Role] = frozenset()
+    sees: bool = True
+    votes: bool = False
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is particular to the thing asked about."""
+
+    members_only: bool = False
+    closed: bool = False
+    own: bool = False
+    deleted: bool = False
+
+
+def granted(standing: Standing, permission: Permission, grants: Grants) -> bool:
+    """Does any of the person's roles carry this permission?"""
+    return any(permission in grants.get(role, ()) for role in standing.roles)
+
+
+def verdict(
+    standing: Standing | None, permission: Permission, grants: Grants, case: Case | None = None
+) -> Verdict:
+    """May this person do this here?"""
+    return (
+        _unseated(standing)
+        or _ungranted(standing or Standing(), permission, grants)
+        or _barred(standing or Standing(), permission, grants, case or Case())
+        or Verdict(True, _("Your place in this body allows it."))
+    )
+
+
+def _unseated(standing: Standing | None) -> Verdict | None:
+    if standing is None:
+        return Verdict(False, _("You do not sit in this body."))
+    if standing.ended_on:
+        return Verdict(
+            False, _("Your mandate ended on %(date)s."), {"date": standing.ended_on}
+        )
+    if not standing.sees:
+        return Verdict(False, _("Your access to this body is not open today."))
+    return None
+
+
+def _ungranted(standing: Standing, permission: Permission, grants: Grants) -> Verdict | None:
+    if granted(standing, permission, grants):
+        return None
+    roles = ", ".join(sorted(standing.roles))
+    return Verdict(False, _("This is not open to your role here (%(roles)s)."), {"roles": roles})
+
+
+def _barred(
+    standing: Standing, permission: Permission, grants: Grants, case: Case
+) -> Verdict | None:
+    about_a_thread = permission in ABOUT_A_THREAD
+    if about_a_thread and case.members_only and not granted(standing, Permission.CONFER, grants):
+        return Verdict(False, _("This discussion is open to members only."))
+    if permission in WRITES_IN_A_THREAD and case.closed:
+        return Verdict(False, _("This discussion is closed."))
+    return _not_yours(standing, permission, grants, case)
+
+
+def _not_yours(
+    standing: Standing, permission: Permission, grants: Grants, case: Case
+) -> Verdict | None:
+    if permission in {Permission.EDIT_POST, Permission.DELETE_POST, Permission.REACT}:
+        if case.deleted:
+            return Verdict(False, _("This post was deleted."))
+    if permission is Permission.EDIT_POST and not case.own:
+        return Verdict(False, _("Only its author may change a post."))
+    moderates = granted(standing, Permission.MODERATE, grants)
+    if permission is Permission.DELETE_POST and not case.own and not moderates:
+        return Verdict(False, _("Only its author, the chair or the secretariat may delete a post."))
+    return None

@@ -1,0 +1,22 @@
+"""What does each part in a body usually carry? The charters put these sets beside the roles."""
+
+from rules.access import WRITES_IN_A_THREAD, Permission
+
+Permissions = frozenset[Permission]
+
+READS: Permissions = frozenset(
+    {
+        Permission.READ_WORKSPACE,
+        Permission.READ_SEATS,
+        Permission.READ_THREAD,
+        Permission.KEEP_OWN_LIST,
+    }
+)
+TALKS = READS | WRITES_IN_A_THREAD | {Permission.START_THREAD}
+"""An observer takes part, but not where members confer among themselves."""
+ADVISES = READS | WRITES_IN_A_THREAD | {Permission.CONFER}
+"""An adviser comes with a member: answers everywhere, opens nothing."""
+CONFERS = TALKS | {Permission.CONFER}
+PRESIDES = CONFERS | {Permission.MODERATE, Permission.READ_RECORD}
+KEEPS = PRESIDES | {Permission.MANAGE_SEATS}
+"""The secretariat keeps the seats; who sits there is decided elsewhere."""

@@ -1,0 +1,57 @@
+/** Carries the outbox: how a post is sent, what the answer means, when to try again. */
+import { me } from '../dom';
+import { post } from '../http';
+import { goToSignIn } from '../leaving';
+import { line } from '../socket';
+import { read, write } from '../store';
+import { toast } from '../toasts';
+import { t } from '../strings';
+import { onWake } from '../wake';
+import { type Outcome, Outbox, type Unsent } from './outbox';
+
+const PREFIX = 'plenary:outbox:';
+/** Answers that say nothing against the post itself. */
+const PASSING = [0, 408, 425, 429, 500, 502, 503, 504];
+
+const shelfName = (): string => PREFIX + me();
+
+export const outbox = new Outbox(
+  {
+    read: () => (me() ? read<Unsent[]>(shelfName(), []) : []),
+    write: (posts) => write(shelfName(), posts),
+  },
+  send,
+);
+
+async function send({ base, key, text, reply_to }: Unsent): Promise<Outcome> {
+  const fields = { key, text, reply_to };
+  const answer = await post<{ number: number; html: string }>(`${base}/posts`, fields);
+  if (answer.ok && answer.data) return { kind: 'sent', ...answer.data };
+  if (answer.status === 401) goToSignIn();
+  const isPassing = answer.ok || answer.status === 401 || PASSING.includes(answer.status);
+  if (isPassing) return { kind: 'later', wait: answer.wait };
+  return { kind: 'refused', because: answer.because };
+}
+
+/** Send as soon as there is a way, and keep several tabs of one person together. */
+export function startDelivery(): void {
+  line.follow((state) => {
+    if (state !== 'down') void outbox.drain();
+  });
+  onWake(() => void outbox.drain());
+  addEventListener('storage', (event) => {
+    if (event.key === shelfName()) outbox.noticeOthers();
+  });
+  outbox.listen((change) => {
+    if (change.kind === 'refused' && !isShown(change.post)) tellElsewhere(change.post);
+  });
+}
+
+function isShown({ key }: Unsent): boolean {
+  return document.querySelector(`[data-key="${CSS.escape(key)}"]`) !== null;
+}
+
+function tellElsewhere(unsent: Unsent): void {
+  const text = t('A post was not accepted: %(because)s', { because: unsent.because ?? '' });
+  toast(text, { label: t('Show'), run: () => location.assign(unsent.base) });
+}

@@ -1,0 +1,78 @@
+/** Who on this page watches which stream. */
+
+export interface Person {
+  id: number;
+  name: string;
+  initials?: string;
+  hue?: number;
+  seat?: string | null;
+}
+export interface Events {
+  stream: string;
+  from: number;
+  to: number;
+  posts: { number: number; html: string }[];
+  thread: { title: string; closed: boolean; head: number };
+}
+export interface News {
+  events: Events;
+  gap: { head?: number };
+  gone: { because: string };
+  touch: object;
+  here: { people: Person[] };
+  typing: { people: Person[] };
+}
+export type Hearers = { [kind in keyof News]?: (news: News[kind]) => void };
+
+/** One place on the page that wants to know; `since` is its cursor, where the stream is numbered. */
+export interface Watcher extends Hearers {
+  stream: string;
+  since?: () => number;
+}
+
+export class Watchers {
+  private readonly byStream = new Map<string, Set<Watcher>>();
+
+  /** Returns whether this is the stream's first. */
+  add(watcher: Watcher): boolean {
+    const others = this.byStream.get(watcher.stream);
+    if (others) others.add(watcher);
+    else this.byStream.set(watcher.stream, new Set([watcher]));
+    return !others;
+  }
+
+  /** Returns whether it was the stream's last. */
+  remove(watcher: Watcher): boolean {
+    const group = this.byStream.get(watcher.stream);
+    if (!group?.delete(watcher) || group.size > 0) return false;
+    return this.byStream.delete(watcher.stream);
+  }
+
+  has(stream: string): boolean {
+    return this.byStream.has(stream);
+  }
+
+  streams(): string[] {
+    return [...this.byStream.keys()];
+  }
+
+  numbered(): string[] {
+    return this.streams().filter((stream) => this.since(stream) !== undefined);
+  }
+
+  since(stream: string): number | undefined {
+    for (const { since } of this.of(stream)) if (since) return since();
+    return undefined;
+  }
+
+  tell<K extends keyof News>(kind: K, stream: string, news: News[K]): void {
+    for (const watcher of this.of(stream)) {
+      const hear = watcher[kind] as ((news: News[K]) => void) | undefined;
+      hear?.call(watcher, news);
+    }
+  }
+
+  private of(stream: string): Watcher[] {
+    return [...(this.byStream.get(stream) ?? [])];
+  }
+}

@@ -1,0 +1,132 @@
+"""The stage: an app on each engine, browsers and sockets of the cast, and things put in place.
+
+No context is left open around a request: the signed-in person is remembered in it, and one
+visitor would act as another.
+"""
+
+import os
+import secrets
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app import create_app
+from commons.accounts.actions import sign_in
+from commons.membership.founding import found
+from commons.membership.models import Person
+from config import Config
+from kernel.database import db
+from kernel.live import socketio
+from tests.cast import Cast
+
+ENGINES = ("sqlite", "postgres")
+POSTGRES = os.environ.get("PLENARY_TEST_POSTGRES", "")
+
+
+def settings(url: str, **more: object) -> type[Config]:
+    """The settings of a house under test: no limits, so that a test may hurry."""
+    values = {
+        "SQLALCHEMY_DATABASE_URI": url.replace("postgresql://", "postgresql+psycopg://", 1),
+        "TESTING": True,
+        "SECRET_KEY": "only for tests",
+        "REDIS_URL": "",
+        "RATELIMIT_STORAGE_URI": "memory://",
+        "RATELIMIT_ENABLED": False,
+        "DEMO": False,
+        "PUBLIC_URL": "",
+        **more,
+    }
+    return type("Testing", (Config,), values)
+
+
+@contextmanager
+def fresh_database(engine: str, folder: Path) -> Iterator[str]:
+    """An empty database of its own for one test: a file, or a PostgreSQL database."""
+    if engine == "sqlite":
+        yield f"sqlite:///{folder / 'house.db'}"
+        return
+    if not POSTGRES:
+        pytest.fail("PLENARY_TEST_POSTGRES is not set: run the tests with ./dev test")
+    name = f"house_{uuid.uuid4().hex[:12]}"
+    server = sa.create_engine(
+        POSTGRES.replace("postgresql://", "postgresql+psycopg://", 1),
+        isolation_level="AUTOCOMMIT",
+        poolclass=sa.NullPool,
+    )
+    with server.connect() as connection:
+        connection.execute(sa.text(f"CREATE DATABASE {name}"))
+    yield f"{POSTGRES.rsplit('/', 1)[0]}/{name}"
+    with server.connect() as connection:
+        connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
+    server.dispose()
+
+
+@contextmanager
+def standing_house(url: str, **more: object) -> Iterator[Flask]:
+    """A house with its tables, its bodies and seats, and nobody in it."""
+    app = create_app(settings(url, **more))
+    with app.app_context():
+        db.create_all()
+        found()
+    yield app
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
+
+
+@pytest.fixture(params=ENGINES)
+def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
+    with fresh_database(request.param, tmp_path) as url, standing_house(url) as house:
+        yield house
+
+
+@pytest.fixture
+def cast(app: Flask) -> Cast:
+    """The people of the tests, each on their seat."""
+    return Cast(app)
+
+
+@pytest.fixture
+def browser(app: Flask) -> Callable[[Person | None], FlaskClient]:
+    """A browser in which somebody is signed in, with its token at hand as `client.csrf`."""
+
+    def open_as(person: Person | None = None) -> FlaskClient:
+        return browser_of(app, person)
+
+    return open_as
+
+
+def browser_of(app: Flask, person: Person | None) -> FlaskClient:
+    client: Any = app.test_client()
+    seed = secrets.token_hex(8)
+    with client.session_transaction() as session:
+        session["csrf"] = seed
+    if person is not None:
+        with app.app_context():
+            token, _kept = sign_in(db.session.get(Person, person.id), "test", "tests", "127.0.0.1")
+        with client.session_transaction() as session:
+            session["_user_id"] = token
+    with app.test_request_context(), client.session_transaction() as session:
+        from kernel.forms import _sign  # noqa: PLC0415, PLC2701 the token a page would carry
+
+        client.csrf = _sign(seed)
+    return client
+
+
+@pytest.fixture
+def socket(app: Flask, browser: Callable[[Person], FlaskClient]) -> Callable[[Person], Any]:
+    """A connected socket of somebody, as their page would open it."""
+
+    def connect(person: Person) -> Any:
+        client: Any = browser(person)
+        auth = {"csrf": client.csrf}
+        return socketio.test_client(app, flask_test_client=client, auth=auth)
+
+    return connect

@@ -1,0 +1,1 @@
+"""What builds, checks and tests Plenary; nothing in here runs in production."""
