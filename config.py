@@ -3,6 +3,7 @@
 import os
 import secrets
 from pathlib import Path
+from typing import ClassVar
 
 INSTANCE = Path(os.environ.get("PLENARY_HOME", Path(__file__).parent / "instance")).resolve()
 
@@ -42,7 +43,7 @@ class Config:
 
     # What the libraries read, derived from the settings above
     SQLALCHEMY_DATABASE_URI = DATABASE_URL.replace("postgresql://", "postgresql+psycopg://", 1)
-    SQLALCHEMY_ENGINE_OPTIONS: dict[str, object] = {"pool_pre_ping": True}
+    SQLALCHEMY_ENGINE_OPTIONS: ClassVar[dict[str, object]] = {"pool_pre_ping": True}
     MAX_CONTENT_LENGTH = 2 * 1024 * 1024
     MAX_FORM_MEMORY_SIZE = 1024 * 1024
     BABEL_DEFAULT_LOCALE = "en_IE"

@@ -12,8 +12,8 @@ ORGANISATIONS = (
     *sectors.ORGANISATIONS,
 )
 PEOPLE = (
-    *office.PEOPLE,
     *delegations.PEOPLE,
+    *office.PEOPLE,
     *experts.PEOPLE,
     *stakeholders.PEOPLE,
     *companies.PEOPLE,
@@ -40,12 +40,12 @@ SITS = (
     *companies.SITS,
     *sectors.SITS,
 )
-HOLDS = (
+OFFICES = (
     Holds("rui-sarmento", "board", "Chair", -140, 225),
     Holds("anneliese-thorwald", "panel", "Chair", -150),
     Holds("tuomas-rantakari", "panel", "Vice-Chair", -150),
     Holds("miriam-eberstaller", "forum", "Co-chair", -130, 599),
     Holds("jonas-wiedemeyer", "forum", "Co-chair", -130, 599),
-    *groups.HOLDS,
-    *sectors.HOLDS,
+    *groups.OFFICES,
+    *sectors.OFFICES,
 )

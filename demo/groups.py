@@ -68,7 +68,7 @@ SITS = (
         for code, handle in guests.items()
     ),
 )
-HOLDS = (
+OFFICES = (
     Holds("katarina-hudakova", MARKET, "Chair", -200, 165),
     Holds("katharina-moosbrugger", NOTIFYING, "Chair", -200, 165),
     Holds("ines-valcarcel", SANDBOXES, "Chair", -110, 255),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import func, select
 
@@ -34,29 +34,31 @@ def plant() -> None:
     with unit_of_work():
         _people()
         _seats()
-    for thread in sorted(talk.THREADS, key=lambda thread: -thread.posts[0].ago):
-        _thread(thread)
+    for told in sorted(talk.THREADS, key=lambda told: -told.posts[0].ago):
+        _thread(told)
     _read_some()
 
 
 def _people() -> None:
     kept = passwords.hashed(PASSWORD)
-    organisations = {each.code: Organisation(code=each.code, name=each.name, country=each.country)
-                     for each in cast.ORGANISATIONS}  # fmt: skip
+    organisations = {
+        each.code: Organisation(code=each.code, name=each.name, country=each.country)
+        for each in cast.ORGANISATIONS
+    }
     db.session.add_all(organisations.values())
     db.session.flush()
     for each in cast.ORGANISATIONS:
         if each.parent:
             organisations[each.code].parent_id = organisations[each.parent].id
-    for each in cast.PEOPLE:
+    for who in cast.PEOPLE:
         db.session.add(
             Person(
-                handle=each.handle,
-                name=each.name,
-                email=each.email,
-                language=each.language,
+                handle=who.handle,
+                name=who.name,
+                email=who.email,
+                language=who.language,
                 password=kept,
-                organisation=organisations[each.organisation],
+                organisation=organisations[who.organisation],
             )
         )
     db.session.flush()
@@ -66,8 +68,11 @@ def _seats() -> None:
     places = {place.slug: place for place in db.session.scalars(select(Workspace))}
     people = {person.handle: person for person in db.session.scalars(select(Person))}
     for seat in cast.SEATS:
-        db.session.add(Seat(workspace=places[seat.workspace], kind=seat.kind, code=seat.code,
-                            name=seat.name, country=seat.country))  # fmt: skip
+        place = places[seat.workspace]
+        votes = place.parent_id is None and place.charter.kind(seat.kind).votes
+        made = Seat(workspace=place, kind=seat.kind, code=seat.code, name=seat.name)
+        made.country, made.votes = seat.country, votes
+        db.session.add(made)
     db.session.flush()
     for sits in cast.SITS:
         _mandate(sits, places[sits.workspace], people[sits.person])
@@ -101,7 +106,7 @@ def _mandate(sits: shapes.Sits, place: Workspace, person: Person) -> None:
     )
 
 
-def _term_ends(seat: Seat, sits: shapes.Sits) -> object:
+def _term_ends(seat: Seat, sits: shapes.Sits) -> date | None:
     kinds = {kind.code: kind for kind in seat.workspace.charter.seats}
     term = kinds[seat.kind].term if seat.kind in kinds else None
     if term is None or term.months is None or sits.role is not Role.MEMBER:
@@ -109,7 +114,7 @@ def _term_ends(seat: Seat, sits: shapes.Sits) -> object:
     return last_day(_day(sits.starts), term.months * (sits.renewals + 1))
 
 
-def _day(offset: int) -> object:
+def _day(offset: int) -> date:
     return clock.today() + timedelta(days=offset)
 
 

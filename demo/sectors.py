@@ -73,7 +73,7 @@ SEATS = tuple(
 SITS = tuple(
     Sits(SPEAKS_FOR[seat.code], seat.workspace, seat.code, Role.MEMBER, -120) for seat in SEATS
 )
-HOLDS = (
+OFFICES = (
     Holds("capucine-desrosieres", "alliance-healthcare", "Group coordinator", -80),
     Holds("raffaele-ferrandini", "alliance-manufacturing", "Group coordinator", -60),
 )

@@ -115,9 +115,9 @@ def say(
     return Post(by, ago, folded(text), signs, reply_to, edited)
 
 
-def withdrawn(by: str, ago: int) -> Post:
-    """A post of which only the tombstone is left."""
-    return Post(by, ago, "", deleted=True)
+def withdrawn(by: str, ago: int, text: str) -> Post:
+    """A post that was deleted again: only its tombstone is read."""
+    return Post(by, ago, folded(text), deleted=True)
 
 
 def folded(text: str) -> str:

@@ -135,7 +135,7 @@ TEMPLATE = Thread(
             - **obligatoire au plus tard dans le suivi** : cause, personnes touchées, mesures ;
             - **facultatif** : tout le reste, et le reste devrait être court.
             """,
-            support="solene-marchadier eeva-tuominen jeroen-nijland ines-valcarcel",
+            support="eeva-tuominen jeroen-nijland ines-valcarcel",
         ),
         say(
             "ines-valcarcel",
@@ -220,7 +220,13 @@ TEMPLATE = Thread(
             thanks="tobias-reinholz",
             support="matteo-ghirlandi",
         ),
-        withdrawn("matteo-ghirlandi", 6 * DAY + 20 * HOUR),
+        withdrawn(
+            "matteo-ghirlandi",
+            6 * DAY + 20 * HOUR,
+            """
+            I cannot join on Thursday, my train arrives at noon.
+            """,
+        ),
         say(
             "matteo-ghirlandi",
             6 * DAY + 19 * HOUR,

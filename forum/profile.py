@@ -3,7 +3,7 @@
 from rules.charter import Rule
 from rules.expert_groups import EXPERT_GROUP_HABITS, PUBLIC_PAPERS
 from rules.sources import chosen, fixed, law, secondary, setting
-from rules.terms import Reading
+from rules.terms import Extension
 from rules.words import sentence as _
 
 SILENT = "AIA 67(6) leaves it open"
@@ -34,7 +34,7 @@ CHOICES = (
     Rule(
         "term.extension_reading",
         _("Four years of extension: four more, or four in all"),
-        Reading.MORE,
+        Extension.MORE,
         setting("AIA 67(4) can be read both ways"),
     ),
     chosen(

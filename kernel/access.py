@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from flask_babel import gettext
-
 from kernel.pages import say
+from kernel.words import gettext
 from rules.access import Case, Permission, Role, Standing, Verdict, granted, verdict
 from rules.charter import Charter
 from rules.words import sentence as _

@@ -33,7 +33,7 @@ TRIES = 3
 
 
 class Repeated(Exception):
-    """This very act was done before: the answer is the one given then, and nothing is written."""
+    """The very same act was done before: its first answer holds, and nothing is written."""
 
     def __init__(self, result: object) -> None:
         super().__init__()

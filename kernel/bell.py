@@ -48,7 +48,7 @@ class Bell:
 
     def _listen_once(self) -> None:
         ear = redis.Redis.from_url(self.url, socket_timeout=30, health_check_interval=10)
-        subscription = ear.pubsub(ignore_subscribe_messages=True)
+        subscription: Any = ear.pubsub(ignore_subscribe_messages=True)  # type: ignore[no-untyped-call]
         subscription.subscribe(CHANNEL)
         while True:
             message = subscription.get_message(timeout=10)

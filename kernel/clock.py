@@ -10,7 +10,7 @@ _shift = timedelta()
 
 
 def now() -> datetime:
-    """This instant, in UTC."""
+    """The present instant, in UTC."""
     return datetime.now(UTC) + _shift
 
 

@@ -4,7 +4,6 @@ import logging
 from typing import Any
 
 from flask import Flask, jsonify, render_template, request
-from flask_babel import gettext as _
 from sqlalchemy.exc import OperationalError
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
@@ -12,6 +11,7 @@ from werkzeug.wrappers import Response
 from kernel.access import Refused
 from kernel.database import db
 from kernel.forms import Forged
+from kernel.words import gettext as _
 
 log = logging.getLogger(__name__)
 KEPT = 20_000

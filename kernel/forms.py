@@ -5,9 +5,10 @@ import secrets
 from typing import Any
 
 from flask import current_app, request, session
-from flask_babel import gettext, ngettext
 from werkzeug.exceptions import BadRequest
 from wtforms import Form
+
+from kernel.words import gettext, ngettext
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 

@@ -42,10 +42,9 @@ def install(app: Flask) -> None:
     """Wrap what is there, the socket path included: call this last."""
     inner: App = app.wsgi_app
     proxies = int(app.config["TRUSTED_PROXIES"])
-    guarded: App = _Door(inner, own_origins(app))
-    if proxies:
-        guarded = ProxyFix(guarded, x_for=proxies, x_proto=proxies, x_host=proxies)
-    app.wsgi_app = guarded if proxies else _Unforwarded(guarded)  # type: ignore[method-assign]
+    door: App = _Door(inner, own_origins(app))
+    behind = ProxyFix(door, x_for=proxies, x_proto=proxies, x_host=proxies)
+    app.wsgi_app = behind if proxies else _Unforwarded(door)  # type: ignore[method-assign]
 
 
 def own_origins(app: Flask) -> tuple[str, ...]:

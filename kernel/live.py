@@ -2,7 +2,8 @@
 
 import json
 import uuid
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
 
 import gevent
 from flask import Blueprint, Flask, current_app, jsonify, request
@@ -27,6 +28,7 @@ from kernel.transactions import ringers
 
 socketio = SocketIO()
 live = Blueprint("live", __name__)
+F = TypeVar("F", bound=Callable[..., Any])
 POLL = 25.0
 MOST_STREAMS = 100
 
@@ -82,7 +84,8 @@ def hub_of(app: Flask) -> Hub:
 
 
 def _hub() -> Hub:
-    return hub_of(current_app._get_current_object())  # type: ignore[attr-defined]  # noqa: SLF001
+    found: Hub = current_app.extensions["plenary.hub"]
+    return found
 
 
 def _presence() -> Presence:
@@ -105,7 +108,16 @@ def _cut(sid: str) -> None:
     socketio.server.disconnect(sid)
 
 
-@socketio.on("connect")  # type: ignore[misc]
+def hear(name: str) -> Callable[[F], F]:
+    return cast("Callable[[F], F]", socketio.on(name))
+
+
+def _sid() -> str:
+    """The socket that speaks, as Flask-SocketIO names it beside the request."""
+    return str(getattr(request, "sid", ""))
+
+
+@hear("connect")
 def connect(auth: object) -> bool:
     """Let in only a signed-in session that proves with its token that the page is ours."""
     token = auth.get("csrf") if isinstance(auth, dict) else None
@@ -113,7 +125,7 @@ def connect(auth: object) -> bool:
         return False
     if _crowded(me().id):
         return False
-    if wire := sockets.wire_of(socketio.server, request.sid):  # type: ignore[attr-defined]
+    if wire := sockets.wire_of(socketio.server, _sid()):
         wire.trusted = True
     _watch(f"person:{me().id}", None, epoch())
     return True
@@ -124,12 +136,12 @@ def _crowded(person_id: int) -> bool:
     return len(there) >= int(current_app.config["SOCKETS_PER_PERSON"])
 
 
-@socketio.on("disconnect")  # type: ignore[misc]
+@hear("disconnect")
 def disconnect(_reason: str) -> None:
-    _hub().forget(request.sid)  # type: ignore[attr-defined]
+    _hub().forget(_sid())
 
 
-@socketio.on("watch")  # type: ignore[misc]
+@hear("watch")
 def watch(asked: object) -> dict[str, Any]:
     name, cursor, theirs = _fields(asked)
     if not current_user.is_authenticated:
@@ -137,16 +149,16 @@ def watch(asked: object) -> dict[str, Any]:
     return _watch(name, cursor, theirs)
 
 
-@socketio.on("leave")  # type: ignore[misc]
+@hear("leave")
 def leave(asked: object) -> None:
-    _hub().drop(_fields(asked)[0], request.sid)  # type: ignore[attr-defined]
+    _hub().drop(_fields(asked)[0], _sid())
 
 
-@socketio.on("typing")  # type: ignore[misc]
+@hear("typing")
 def typing(asked: object) -> None:
     """Only who watches a stream can be seen writing in it."""
     name = _fields(asked)[0]
-    mine = _hub().watches.get(name, {}).get(request.sid)  # type: ignore[attr-defined]
+    mine = _hub().watches.get(name, {}).get(_sid())
     if mine and current_user.is_authenticated:
         _presence().typing(name, mine.card)
 
@@ -160,7 +172,7 @@ def _fields(asked: object) -> tuple[str, object, object]:
 
 
 def _watch(name: str, cursor: object, theirs: object) -> dict[str, Any]:
-    found, hub, sid = look(name), _hub(), request.sid  # type: ignore[attr-defined]
+    found, hub, sid = look(name), _hub(), _sid()
     answer = may_watch(me().id, *found) if found else ABSENT
     if not found or not answer:
         return farewell(answer if found and found[0].permission else ABSENT)

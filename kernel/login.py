@@ -1,7 +1,7 @@
 """Who is asking? The only module that knows Flask-Login.
 
-The cookie holds a token and nothing of weight; what it stands for is a row of ours that is looked up on
-every request and every socket event, so that ending it ends everything.
+The cookie holds a token and nothing of weight; what it stands for is a row of ours that is looked
+up on every request and every socket event, so that ending it ends everything.
 """
 
 import time
@@ -9,10 +9,18 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar, cast
 
 from flask import Flask, g, redirect, request, session, url_for
-from flask_babel import gettext as _
-from flask_login import LoginManager, UserMixin, current_user, login_required, login_user, logout_user
+from flask_login import (
+    LoginManager,
+    UserMixin,
+    current_user,
+    login_required,
+    login_user,
+    logout_user,
+)
 from werkzeug.exceptions import Unauthorized
 from werkzeug.wrappers import Response
+
+from kernel.words import gettext as _
 
 login_manager = LoginManager()
 STALE = 600.0
@@ -45,21 +53,21 @@ def still_signed_in(sign_in_ids: Iterable[int]) -> set[int]:
     return alive(sign_in_ids)
 
 
-@login_manager.user_loader
 def load(token: str) -> Visitor | None:
     find: Find = _seams["find"]
     found = find(token)
     return Visitor(token, *found) if found else None
 
 
-@login_manager.unauthorized_handler
 def ask_to_sign_in() -> Response:
     if request.method != "GET" or request.accept_mimetypes.best == "application/json":
         raise Unauthorized(_("You are signed out. Sign in and try again; what you typed is kept."))
-    return cast("Response", redirect(url_for("accounts.sign_in", then=request.full_path)))
+    return redirect(url_for("accounts.sign_in", then=request.full_path))
 
 
 def install(app: Flask) -> None:
+    login_manager.user_loader(load)
+    login_manager.unauthorized_handler(ask_to_sign_in)
     login_manager.session_protection = None  # our sign-in row is the protection
     login_manager.init_app(app)
 

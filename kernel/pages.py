@@ -7,12 +7,13 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app, request
-from flask_babel import Babel, format_date, format_datetime, gettext
-from flask_babel import gettext as _
+from flask import Flask, current_app, has_request_context, request
+from flask_babel import Babel, format_date, format_datetime
 
 from kernel.clock import BRUSSELS, now, today
 from kernel.forms import csrf_token
+from kernel.words import gettext
+from kernel.words import gettext as _
 from rules.access import Role
 
 LANGUAGES = ("en",)
@@ -42,7 +43,7 @@ def install(app: Flask) -> None:
 
 
 def language() -> str:
-    best = request.accept_languages.best_match(LANGUAGES, "en") if request else "en"
+    best = request.accept_languages.best_match(LANGUAGES, "en") if has_request_context() else "en"
     return {"en": "en_IE", "pt": "pt_PT"}.get(best, best)
 
 

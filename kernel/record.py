@@ -45,7 +45,7 @@ def fingerprint(text: str) -> str:
 
 
 def enter(actor_id: int, act: str, thing: Any) -> None:
-    """Write the entry of an act, last in its transaction: the chain is held for the shortest time."""
+    """Write the entry of an act, last in its transaction: so the chain is held shortest."""
     write(thing.workspace.id, actor_id, act, name_of(thing))
 
 
@@ -70,7 +70,8 @@ def write(workspace_id: int, actor_id: int, act: str, thing: str) -> None:
 
 
 def name_of(thing: Any) -> str:
-    return f"{type(thing).__name__.lower()}:{getattr(thing, 'reference', thing.id)}"
+    number = thing.reference if hasattr(thing, "reference") else thing.id
+    return f"{type(thing).__name__.lower()}:{number}"
 
 
 def digest_of(entry: dict[str, Any]) -> str:
@@ -83,9 +84,9 @@ def digest_of(entry: dict[str, Any]) -> str:
 
 def faults() -> Iterator[str]:
     """Walk every chain; yield one sentence per broken link."""
-    chains = db.session.execute(select(Stream.thing_id, Stream.head, Stream.digest).where(
-        Stream.kind == "record"
-    ))
+    chains = db.session.execute(
+        select(Stream.thing_id, Stream.head, Stream.digest).where(Stream.kind == "record")
+    )
     known = set()
     for workspace_id, head, digest in chains.all():
         known.add(workspace_id)

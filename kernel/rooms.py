@@ -20,7 +20,8 @@ Show = Callable[[Any, Sequence[Any], str], dict[str, Any]]
 @dataclass(frozen=True, slots=True)
 class Room:
     """A kind of stream: how its thing is found, what permission watching needs, and how its
-    events are shown (None: the stream is only a bell)."""
+    events are shown (None: the stream is only a bell).
+    """
 
     kind: str
     permission: Permission | None
@@ -53,7 +54,8 @@ def may_watch(person_id: int, room: Room, thing: Any) -> Verdict:
 
 def snapshot() -> None:
     """Read events and rights as of one moment: then nothing that was committed after the loss of
-    a right can be seen together with the right."""
+    a right can be seen together with the right.
+    """
     if not is_sqlite():
         db.session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
 

@@ -92,7 +92,9 @@ def since(place_id: int, kind: str, thing_id: int, cursor: int, limit: int) -> l
     """The events after a cursor, in order."""
     mine = (Event.workspace_id == place_id, Event.kind == kind, Event.thing_id == thing_id)
     found = select(Event.seq, Event.what, Event.body, Event.actor_id)
-    rows = db.session.execute(found.where(*mine, Event.seq > cursor).order_by(Event.seq).limit(limit))
+    rows = db.session.execute(
+        found.where(*mine, Event.seq > cursor).order_by(Event.seq).limit(limit)
+    )
     return list(rows)
 
 

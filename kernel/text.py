@@ -1,7 +1,7 @@
 """How does what people write become what people read? Markdown in, clean HTML out, at write."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, MutableMapping
 from typing import Any, NamedTuple
 
 import nh3
@@ -90,7 +90,7 @@ def _mention(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 the libr
     return True
 
 
-def _meant(env: dict[str, Any], name: str) -> tuple[Mention, str] | None:
+def _meant(env: MutableMapping[str, Any], name: str) -> tuple[Mention, str] | None:
     """A name at the end of a sentence takes its full stop along: try without it too."""
     for form in (name, name.rstrip(".-_")):
         if form and (mention := env["resolve"](form)):
@@ -104,7 +104,8 @@ def _in_a_word(state: StateInline) -> bool:
 
 def _show_mention(_renderer: Any, tokens: Any, index: int, _options: Any, _env: Any) -> str:
     mention: Mention = tokens[index].meta["mention"]
-    return f'<span class="mention" data-mention="{escape(mention.key)}">@{escape(mention.label)}</span>'
+    key, label = escape(mention.key), escape(mention.label)
+    return f'<span class="mention" data-mention="{key}">@{label}</span>'
 
 
 def _lower_headings(state: Any) -> None:

@@ -80,7 +80,8 @@ def _committed() -> Iterator[None]:
 
 def lock_rights(place: Any, *, to_change: bool = False) -> None:
     """Who may do what here cannot change until this transaction ends (PostgreSQL: a row lock,
-    shared by all who only act on their rights; SQLite has one writer anyway)."""
+    shared by all who only act on their rights; SQLite has one writer anyway).
+    """
     if not is_sqlite():
         db.session.refresh(place, ["rights"], with_for_update={"read": not to_change})
 

@@ -42,6 +42,17 @@ Grants = Mapping[Role, frozenset[Permission]]
 WRITES_IN_A_THREAD = frozenset(
     {Permission.POST, Permission.EDIT_POST, Permission.DELETE_POST, Permission.REACT}
 )
+READS = frozenset(
+    {
+        Permission.READ_WORKSPACE,
+        Permission.READ_SEATS,
+        Permission.READ_RECORD,
+        Permission.READ_THREAD,
+        Permission.CONFER,
+        Permission.KEEP_OWN_LIST,
+    }
+)
+"""What somebody may who sees but does not sit: a newcomer reading in, a leaver clearing up."""
 ABOUT_A_THREAD = WRITES_IN_A_THREAD | {
     Permission.READ_THREAD,
     Permission.MODERATE,
@@ -66,6 +77,7 @@ class Standing:
     """What a person is in one workspace today; sitting, seeing and voting are separate facts."""
 
     roles: frozenset[Role] = frozenset()
+    sits: bool = True
     sees: bool = True
     votes: bool = False
     ended_on: date | None = None
@@ -90,23 +102,24 @@ def verdict(
     standing: Standing | None, permission: Permission, grants: Grants, case: Case | None = None
 ) -> Verdict:
     """May this person do this here?"""
-    return (
-        _unseated(standing)
-        or _ungranted(standing or Standing(), permission, grants)
-        or _barred(standing or Standing(), permission, grants, case or Case())
-        or Verdict(True, _("Your place in this body allows it."))
-    )
-
-
-def _unseated(standing: Standing | None) -> Verdict | None:
     if standing is None:
         return Verdict(False, _("You do not sit in this body."))
+    refusals = (
+        _absent(standing, permission),
+        _ungranted(standing, permission, grants),
+        _barred(standing, permission, grants, case or Case()),
+    )
+    first = next((refusal for refusal in refusals if refusal is not None), None)
+    return first if first is not None else Verdict(True, _("Your place in this body allows it."))
+
+
+def _absent(standing: Standing, permission: Permission) -> Verdict | None:
     if standing.ended_on:
-        return Verdict(
-            False, _("Your mandate ended on %(date)s."), {"date": standing.ended_on}
-        )
+        return Verdict(False, _("Your mandate ended on %(date)s."), {"date": standing.ended_on})
     if not standing.sees:
         return Verdict(False, _("Your access to this body is not open today."))
+    if not standing.sits and permission not in READS:
+        return Verdict(False, _("You may read here, but your mandate does not run today."))
     return None
 
 

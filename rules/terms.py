@@ -13,7 +13,7 @@ from rules.charter import Term
 from rules.words import sentence as _
 
 
-class Reading(StrEnum):
+class Extension(StrEnum):
     """Two readings of "extended by up to no more than 4 years" (AIA 67(4)): four years more, or
     four years in all. The body's rules profile says which.
     """
@@ -61,30 +61,30 @@ def last_day(start: date, months: int) -> date:
     return opening + timedelta(days=min(start.day - 1, room) - 1)
 
 
-def most_months(term: Term, reading: Reading = Reading.MORE) -> int | None:
+def most_months(term: Term, extension: Extension = Extension.MORE) -> int | None:
     """How long may somebody stay, renewals included? None: the law sets no limit."""
     if term.months is None:
         return None
     if term.extension_months is not None:
-        return term.extension_months + (term.months if reading is Reading.MORE else 0)
+        return term.extension_months + (term.months if extension is Extension.MORE else 0)
     return None if term.renewals is None else term.months * (term.renewals + 1)
 
 
-def renewable(term: Term, tenure: Tenure, reading: Reading = Reading.MORE) -> Verdict:
+def renewable(term: Term, tenure: Tenure, extension: Extension = Extension.MORE) -> Verdict:
     """May this mandate be renewed once more, for a whole term?"""
     if term.months is None:
         return Verdict(False, _("This mandate has no term, so there is nothing to renew."))
-    most = most_months(term, reading)
+    most = most_months(term, extension)
     if most is not None and term.months * (tenure.renewals + 2) > most:
         return _too_long(term, most)
     return Verdict(True, _("%(cite)s allows it."), {"cite": term.source.cite})
 
 
 def may_last_until(
-    term: Term, tenure: Tenure, until: date, reading: Reading = Reading.MORE
+    term: Term, tenure: Tenure, until: date, extension: Extension = Extension.MORE
 ) -> Verdict:
     """May somebody who sits since then stay until that day, with all renewals?"""
-    most = most_months(term, reading)
+    most = most_months(term, extension)
     if most is not None and until > last_day(tenure.since, most):
         return _too_long(term, most)
     return Verdict(True, _("%(cite)s allows it."), {"cite": term.source.cite})

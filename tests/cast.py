@@ -113,4 +113,6 @@ def _sit(person: Person, part: Part) -> None:
     ends = None if part.ends is None else today() + timedelta(days=part.ends)
     seat.mandates.append(Mandate(person=person, role=part.role, starts_on=starts, ends_on=ends))
     if part.chairs:
-        db.session.add(OfficeHolder(workspace=place, person=person, title="Chair", starts_on=starts))
+        db.session.add(
+            OfficeHolder(workspace=place, person=person, title="Chair", starts_on=starts)
+        )

@@ -1,10 +1,10 @@
 """What people send to come in."""
 
-from flask_babel import lazy_gettext as _
 from wtforms import EmailField, PasswordField
 from wtforms.validators import InputRequired, Length
 
 from kernel.forms import HouseForm
+from kernel.words import lazy_gettext as _
 
 
 class SignInForm(HouseForm):

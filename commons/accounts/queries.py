@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from flask import current_app
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from commons.accounts.models import SignIn
 from commons.membership.models import Person
@@ -18,7 +18,7 @@ def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _standing(found: Select[Any]) -> Select[Any]:
+def _standing(found: Any) -> Any:
     idle = timedelta(hours=int(current_app.config["SESSION_IDLE_HOURS"]))
     return found.join(Person, SignIn.person_id == Person.id).where(
         SignIn.ended_at.is_(None),

@@ -5,7 +5,6 @@ from itertools import groupby
 
 from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 from flask_limiter.util import get_remote_address
 from sqlalchemy import select
 
@@ -19,6 +18,7 @@ from kernel import login, passwords
 from kernel.database import db
 from kernel.limits import limiter, signing_in
 from kernel.login import me, signed_in, this_sign_in
+from kernel.words import gettext as _
 
 accounts = Blueprint("accounts", __name__)
 HERE = re.compile(r"/(?![/\\])[A-Za-z0-9/_\-.?=&#%]*")

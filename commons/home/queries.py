@@ -60,7 +60,7 @@ def deadlines_of(person: Person) -> list[Mandate]:
 
 
 def two_weeks(dated: set[date]) -> list[dict[str, object]]:
-    """This week and the next, Monday first."""
+    """The days of the running week and of the next, Monday first."""
     monday = today() - timedelta(days=today().weekday())
     days = [monday + timedelta(days=n) for n in range(14)]
     return [

@@ -2,7 +2,6 @@
 
 from flask import Blueprint, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from commons.home.queries import deadlines_of, delegations_of, find, news_for, two_weeks
 from commons.home.shell import places_of
@@ -14,8 +13,10 @@ from commons.workspaces.queries import groups_of, workspace_for
 from kernel.clock import BRUSSELS, now
 from kernel.errors import wants_json
 from kernel.login import me, signed_in
+from kernel.words import gettext as _
 
 home = Blueprint("home", __name__)
+finding = Blueprint("find", __name__)
 
 
 @home.get("/", endpoint="home")
@@ -80,9 +81,9 @@ def counts() -> ResponseReturnValue:
     )
 
 
-@home.get("/find")
+@finding.get("/find")
 @signed_in
-def search() -> ResponseReturnValue:
+def results() -> ResponseReturnValue:
     asked = request.args.get("q", "")
     hits = find(me(), places_of(me()), asked)
     if wants_json():

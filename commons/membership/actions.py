@@ -13,7 +13,7 @@ from kernel.streams import stir
 from kernel.transactions import announce
 from rules.access import Permission, Role, Verdict
 from rules.charter import Term
-from rules.terms import Tenure, last_day, renewable
+from rules.terms import Extension, Tenure, last_day, may_last_until, renewable
 from rules.words import sentence as _
 
 
@@ -34,6 +34,8 @@ def appoint(
     term = term_of(seat)
     if ends_on is None and term and term.months:
         ends_on = last_day(starts_on, term.months)
+    if role is Role.MEMBER and term and ends_on:
+        _refuse(may_last_until(term, Tenure(starts_on), ends_on, _reading(seat)))
     mandate = Mandate(person=person, role=role, starts_on=starts_on, ends_on=ends_on)
     seat.mandates.append(mandate)
     db.session.flush()
@@ -74,6 +76,11 @@ def stand_in(actor: Person, mandate: Mandate, first: date, last: date) -> None:
     _stir(mandate.person_id, mandate.seat.workspace_id)
 
 
+def _refuse(answer: Verdict) -> None:
+    if not answer:
+        raise Refused(answer)
+
+
 def term_of(seat: Seat) -> Term | None:
     kinds = {kind.code: kind for kind in seat.workspace.charter.seats}
     return kinds[seat.kind].term if seat.kind in kinds else None
@@ -83,7 +90,13 @@ def may_be_renewed(mandate: Mandate) -> Verdict:
     term = term_of(mandate.seat)
     if term is None or mandate.role != Role.MEMBER:
         return Verdict(False, _("This mandate has no term, so there is nothing to renew."))
-    return renewable(term, Tenure(mandate.starts_on, mandate.renewals))
+    return renewable(term, Tenure(mandate.starts_on, mandate.renewals), _reading(mandate.seat))
+
+
+def _reading(seat: Seat) -> Extension:
+    """Where the act can be read two ways, the body's rules profile says how it is read."""
+    keys = {rule.key: rule.value for rule in seat.workspace.charter.rules}
+    return Extension(keys.get("term.extension_reading", Extension.MORE))
 
 
 def _is_held_on(seat: Seat, day: date) -> bool:

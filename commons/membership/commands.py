@@ -2,7 +2,6 @@
 
 import click
 from flask.cli import AppGroup
-from flask_babel import gettext as _
 from sqlalchemy import select
 
 from commons.membership.founding import found
@@ -12,6 +11,7 @@ from kernel import passwords
 from kernel.clock import today
 from kernel.database import db
 from kernel.transactions import unit_of_work
+from kernel.words import gettext as _
 from rules.access import Role
 
 house = AppGroup("house", help="Found the bodies and add the first people.")
@@ -32,11 +32,15 @@ def found_bodies() -> None:
 def add_staff(workspace: str, email: str, name: str, password: str) -> None:
     """Give somebody a place in the secretariat of a body: the first to come in."""
     if len(password) < passwords.SHORTEST:
-        raise click.BadParameter(_("A password has at least %(n)d characters.", n=passwords.SHORTEST))
+        raise click.BadParameter(
+            _("A password has at least %(n)d characters.", n=passwords.SHORTEST)
+        )
     kept = passwords.hashed(password)
     with unit_of_work():
         seat = db.session.scalar(
-            select(Seat).join(Workspace).where(Workspace.slug == workspace, Seat.kind == "secretariat")
+            select(Seat)
+            .join(Workspace)
+            .where(Workspace.slug == workspace, Seat.kind == "secretariat")
         )
         if seat is None:
             raise click.BadParameter(_("There is no such body; run `flask house found` first."))

@@ -1,12 +1,12 @@
 """What the secretariat sends about seats."""
 
-from flask_babel import lazy_gettext as _
 from wtforms import DateField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, Optional, ValidationError
 
 from kernel.forms import HouseForm
 from kernel.pages import role_name
+from kernel.words import lazy_gettext as _
 from rules.access import Role
 
 APPOINTED = (Role.MEMBER, Role.ALTERNATE, Role.ADVISER, Role.OBSERVER, Role.SECRETARIAT)

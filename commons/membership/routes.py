@@ -2,10 +2,16 @@
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 from sqlalchemy import select
 
-from commons.membership.actions import appoint, end_mandate, may_be_renewed, renew, stand_in, term_of
+from commons.membership.actions import (
+    appoint,
+    end_mandate,
+    may_be_renewed,
+    renew,
+    stand_in,
+    term_of,
+)
 from commons.membership.forms import AppointForm, EndForm, StandInForm
 from commons.membership.models import Mandate, Person
 from commons.membership.queries import (
@@ -22,6 +28,7 @@ from kernel.access import require
 from kernel.clock import today
 from kernel.database import db
 from kernel.login import me, signed_in
+from kernel.words import gettext as _
 from rules.access import Permission, Role
 from rules.terms import sees, sits, votes
 
@@ -95,15 +102,16 @@ def fill(workspace: str, code: str) -> ResponseReturnValue:
     seat = seat_for(me(), workspace_for(me(), workspace), code)
     require(me(), Permission.MANAGE_SEATS, seat)
     form = AppointForm(request.form)
-    if request.method == "POST" and form.validate():
-        if person := _person(form):
-            made = appoint(
-                me(), seat, person, form.role.data, form.starts_on.data, form.ends_on.data
-            )
-            return _back(made)
+    if request.method == "POST" and form.validate() and (person := _person(form)):
+        days = (form.starts_on.data, form.ends_on.data)
+        return _back(appoint(me(), seat, person, form.role.data, *days))
     code_of_answer = 422 if form.errors else 200
     page = render_template(
-        "membership/appoint.html", workspace=seat.workspace, seat=seat, form=form, term=term_of(seat)
+        "membership/appoint.html",
+        workspace=seat.workspace,
+        seat=seat,
+        form=form,
+        term=term_of(seat),
     )
     return page, code_of_answer
 

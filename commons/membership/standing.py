@@ -71,6 +71,7 @@ def _sum(rows: list[tuple[Mandate, Seat]], place: Workspace, person_id: int) -> 
         roles.add(Role.CHAIR)
     return Standing(
         frozenset(roles),
+        sits=any(sits(days_of(m), day) for m, _seat in running),
         sees=any(sees(days_of(m), day) for m, _seat in running),
         votes=any(votes(days_of(m), day, Role(m.role), seat_votes=s.votes) for m, s in running),
     )
@@ -134,5 +135,11 @@ def _body_of(thing: Any, session: Session) -> str | None:
 def _place_of(thing: Any, session: Session) -> Workspace | None:
     if isinstance(thing, Workspace):
         return thing
-    seat = (thing.seat or session.get(Seat, thing.seat_id)) if isinstance(thing, Mandate) else thing
+    seat: Any = session.get(Seat, thing.seat_id) if _unlinked(thing) else thing
+    seat = seat.seat if isinstance(seat, Mandate) else seat
     return seat.workspace or session.get(Workspace, seat.workspace_id)
+
+
+def _unlinked(thing: Any) -> bool:
+    """A mandate made from keys alone knows its seat only by number."""
+    return isinstance(thing, Mandate) and getattr(thing, "seat", None) is None

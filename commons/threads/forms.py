@@ -1,6 +1,5 @@
 """What people send to say something."""
 
-from flask_babel import lazy_gettext as _
 from wtforms import IntegerField, RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp, ValidationError
@@ -8,6 +7,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional, Reg
 from commons.threads.models import Audience
 from kernel.forms import HouseForm
 from kernel.text import LONGEST
+from kernel.words import lazy_gettext as _
 
 KEY = Regexp(r"^[A-Za-z0-9-]{8,64}$", message=_("This form is too old. Reload the page."))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import joinedload, selectinload
 
 from commons.membership.models import Mandate, Person, Seat
@@ -54,7 +54,7 @@ def _seat(name: str, thread: Thread) -> Mention | None:
     return Mention(f"seat:{found.code}", found.name) if found else None
 
 
-def _reaches(thread: Thread) -> object:
+def _reaches(thread: Thread) -> ColumnElement[bool]:
     place = thread.workspace
     return Seat.workspace_id.in_([place.id, *([place.parent_id] if place.parent_id else [])])
 
@@ -106,14 +106,12 @@ def offers(thread: Thread, text: str, limit: int = 8) -> list[Offer]:
 def _seats(thread: Thread, text: str) -> list[Offer]:
     like = text.replace("%", "").replace("_", "")
     named = or_(Seat.code.ilike(f"{like}%"), Seat.name.ilike(f"{like}%"))
-    found = select(Seat).where(_reaches(thread), named, Seat.country != "").limit(4)  # type: ignore[arg-type]
+    found = select(Seat).where(_reaches(thread), named, Seat.country != "").limit(4)
     return [Offer(s.code, s.name, s.country, "seat") for s in db.session.scalars(found)]
 
 
 def _people(thread: Thread, text: str) -> list[Offer]:
-    readers = [
-        p for p in people_named(text, 40) if may_by_id(p.id, Permission.READ_THREAD, thread)
-    ]
+    readers = [p for p in people_named(text, 40) if may_by_id(p.id, Permission.READ_THREAD, thread)]
     seats = _seat_names([p.id for p in readers], thread)
     return [Offer(p.handle, p.name, seats.get(p.id, ""), "person") for p in readers]
 
@@ -123,6 +121,6 @@ def _seat_names(people: list[int], thread: Thread) -> dict[int, str]:
         select(Mandate)
         .join(Mandate.seat)
         .options(joinedload(Mandate.seat))
-        .where(Mandate.person_id.in_(people), _reaches(thread))  # type: ignore[arg-type]
+        .where(Mandate.person_id.in_(people), _reaches(thread))
     )
     return {m.person_id: m.seat.name for m in db.session.scalars(found)}

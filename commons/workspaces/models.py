@@ -26,7 +26,7 @@ class Workspace(Model):
     """Raised by every change of a seat, a mandate or an office in the body: what was worked out
     before about who may do what is then worked out again."""
 
-    parent: Mapped["Workspace | None"] = relationship(remote_side=[id])
+    parent: Mapped["Workspace | None"] = relationship(remote_side="Workspace.id")
 
     @property
     def charter(self) -> Charter:

@@ -13,12 +13,18 @@ type Values = Record<string, string | number>;
 
 const PATIENCE = 1500;
 let catalogue: Catalogue | null = null;
-let loaded = '';
+let asked: string | null = null;
+let loading: Promise<void> = Promise.resolve();
 
-export async function loadStrings(): Promise<void> {
+/** Resolves when the words of the page's language are there, or will not come. */
+export function loadStrings(): Promise<void> {
   const url = meta('strings');
-  if (url === loaded) return;
-  loaded = url;
+  if (url !== asked) loading = load(url);
+  asked = url;
+  return loading;
+}
+
+async function load(url: string): Promise<void> {
   catalogue = url ? await fetchCatalogue(url) : null;
 }
 

@@ -6,7 +6,7 @@ import pytest
 
 from forum.charter import CHARTER
 from rules.charter import Matter, Trust
-from rules.terms import Reading, Tenure, renewable
+from rules.terms import Extension, Tenure, renewable
 
 STAKEHOLDERS = CHARTER.kind("stakeholder")
 
@@ -26,10 +26,10 @@ def test_its_stakeholders_are_counted_from_their_seats():
 @pytest.mark.parametrize(
     ("reading", "renewals", "allowed"),
     [
-        (Reading.MORE, 1, True),
-        (Reading.MORE, 2, False),
-        (Reading.IN_ALL, 0, True),
-        (Reading.IN_ALL, 1, False),
+        (Extension.MORE, 1, True),
+        (Extension.MORE, 2, False),
+        (Extension.IN_ALL, 0, True),
+        (Extension.IN_ALL, 1, False),
     ],
 )
 def test_how_long_it_extends_a_mandate_depends_on_the_reading(reading, renewals, allowed):
@@ -44,7 +44,7 @@ def test_how_long_it_extends_a_mandate_depends_on_the_reading(reading, renewals,
 def test_the_reading_is_a_setting_with_a_known_value():
     rule = CHARTER.rule("term.extension_reading")
 
-    assert Reading(rule.value) is Reading.MORE
+    assert Extension(rule.value) is Extension.MORE
     assert (rule.locked, rule.source.trust) == (False, Trust.SETTING)
 
 

@@ -13,7 +13,7 @@ import pact.charter
 import panel.charter
 from rules.access import Permission, Role
 from rules.charter import NEVER_VOTE, Charter, Decision, Matter, Rule, Source, Term, Trust
-from rules.terms import Reading, most_months
+from rules.terms import Extension, most_months
 
 CHARTERS = (
     board.charter.CHARTER,
@@ -91,7 +91,7 @@ def test_no_term_is_longer_than_the_law(charter):
     bound = [term for term in terms(charter) if term.source.cite in LONGEST_BY_LAW]
 
     for term in bound:
-        longest = most_months(term, Reading.MORE)
+        longest = most_months(term, Extension.MORE)
         assert longest is not None
         assert longest <= LONGEST_BY_LAW[term.source.cite]
 

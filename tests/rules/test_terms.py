@@ -12,7 +12,7 @@ from rules.charter import Term
 from rules.sources import law
 from rules.terms import (
     Days,
-    Reading,
+    Extension,
     Span,
     Tenure,
     last_day,
@@ -83,13 +83,13 @@ def test_a_term_ends_in_its_month_or_on_the_last_day_before(start, months):
 @pytest.mark.parametrize(
     ("term", "reading", "months"),
     [
-        (BOARD, Reading.MORE, 72),
-        (CO_CHAIR, Reading.MORE, 48),
-        (PANEL, Reading.MORE, None),
-        (NONE, Reading.MORE, None),
-        (FORUM, Reading.MORE, 72),
-        (FORUM, Reading.IN_ALL, 48),
-        (BOARD, Reading.IN_ALL, 72),
+        (BOARD, Extension.MORE, 72),
+        (CO_CHAIR, Extension.MORE, 48),
+        (PANEL, Extension.MORE, None),
+        (NONE, Extension.MORE, None),
+        (FORUM, Extension.MORE, 72),
+        (FORUM, Extension.IN_ALL, 48),
+        (BOARD, Extension.IN_ALL, 72),
     ],
 )
 def test_the_longest_stay_is_the_law_s(term, reading, months):
@@ -99,10 +99,10 @@ def test_the_longest_stay_is_the_law_s(term, reading, months):
 @pytest.mark.parametrize(
     ("term", "reading", "renewals_allowed"),
     [
-        (BOARD, Reading.MORE, 1),
-        (CO_CHAIR, Reading.MORE, 1),
-        (FORUM, Reading.MORE, 2),
-        (FORUM, Reading.IN_ALL, 1),
+        (BOARD, Extension.MORE, 1),
+        (CO_CHAIR, Extension.MORE, 1),
+        (FORUM, Extension.MORE, 2),
+        (FORUM, Extension.IN_ALL, 1),
     ],
 )
 def test_renewals_stop_where_the_law_stops_them(term, reading, renewals_allowed):
@@ -131,7 +131,7 @@ def test_a_permanent_member_has_nothing_to_renew():
     assert (answer.granted, "no term" in answer.because) == (False, True)
 
 
-@pytest.mark.parametrize("reading", Reading)
+@pytest.mark.parametrize("reading", Extension)
 def test_the_last_day_allowed_is_allowed_and_the_next_is_not(reading):
     most = most_months(FORUM, reading) or 0
     end = last_day(MARCH, most)

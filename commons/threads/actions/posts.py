@@ -89,12 +89,16 @@ def write_post(
 
 def _next_number(thread: Thread, author: Person, text: str) -> int:
     """The counter row of the thread gives numbers without gaps, in the order of the commits."""
-    raised = update(Thread).where(Thread.id == thread.id).values(
-        head=Thread.head + 1,
-        last_at=now(),
-        last_author=author.name,
-        last_author_id=author.id,
-        last_excerpt=plain(text),
+    raised = (
+        update(Thread)
+        .where(Thread.id == thread.id)
+        .values(
+            head=Thread.head + 1,
+            last_at=now(),
+            last_author=author.name,
+            last_author_id=author.id,
+            last_excerpt=plain(text),
+        )
     )
     return int(db.session.execute(raised.returning(Thread.head)).scalar_one())
 

@@ -25,7 +25,7 @@ def mark_read(reader: Person, thread: Thread, upto: int) -> Reading:
 
 @action(Permission.READ_THREAD, recorded=False)
 def mark_unread(reader: Person, thread: Thread, first: int) -> Reading:
-    """This post and what follows is unread again."""
+    """Make a post and what follows unread again."""
     found = _reading(reader, thread)
     _set(found, reader, thread, max(0, min(first - 1, thread.head)))
     return found

@@ -76,7 +76,7 @@ def lines_for(
         found = found.where(condition) if wanted else found
     if before is not None:
         place = tuple_(Thread.last_at, Thread.id)
-        found = found.where(place < tuple_(before.last_at, before.id))  # type: ignore[arg-type]
+        found = found.where(place < tuple_(before.last_at, before.id))
     return [Line(thread, count) for thread, count in db.session.execute(found.limit(limit))]
 
 

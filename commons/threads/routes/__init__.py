@@ -2,7 +2,7 @@
 
 import uuid
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from commons.membership.queries import readers_by_role, silent_roles
@@ -34,7 +34,9 @@ def index(workspace: str) -> str:
     last = thread_for(me(), workspace, before) if before else None
     lines = lines_for(me(), [place], before=last, limit=PAGE, **asked)  # type: ignore[arg-type]
     more = lines[-1].thread.id if len(lines) == PAGE else None
-    return render_template("threads/index.html", workspace=place, lines=lines, asked=asked, more=more)
+    return render_template(
+        "threads/index.html", workspace=place, lines=lines, asked=asked, more=more
+    )
 
 
 @threads.route("/new", methods=["GET", "POST"])
@@ -56,9 +58,11 @@ def new(workspace: str) -> ResponseReturnValue:
 @threads.get("/<int:thread_id>")
 @threads.get("/<int:thread_id>/<int:number>")
 @signed_in
-def show(workspace: str, thread_id: int, number: int | None = None) -> ResponseReturnValue:
+def show(workspace: str, thread_id: int, **_number: int) -> ResponseReturnValue:
     thread = thread_for(me(), workspace, thread_id)
-    return page(thread, PostForm(key=str(uuid.uuid4()), reply_to=request.args.get("reply", type=int)))
+    return page(
+        thread, PostForm(key=str(uuid.uuid4()), reply_to=request.args.get("reply", type=int))
+    )
 
 
 def page(thread: Thread, form: PostForm, code: int = 200) -> ResponseReturnValue:
@@ -129,7 +133,5 @@ def reopen(workspace: str, thread_id: int) -> ResponseReturnValue:
 
 
 def address(thread: Thread, number: int | None = None) -> str:
-    here = {"workspace": thread.workspace.slug, "thread_id": thread.id}
-    if number is None:
-        return url_for("threads.show", **here)
-    return url_for("threads.show", **here, number=number, _anchor=f"post-{number}")
+    base = f"/{thread.workspace.slug}/threads/{thread.id}"
+    return base if number is None else f"{base}/{number}#post-{number}"

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from flask import Blueprint, abort, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext as _
 
 from commons.threads.actions import delete_post, edit_post, post, react
 from commons.threads.actions.posts import Overtaken
@@ -22,6 +21,7 @@ from kernel.forms import HouseForm
 from kernel.limits import limiter, posting
 from kernel.login import me, signed_in
 from kernel.text import LONGEST, render
+from kernel.words import gettext as _
 from rules.access import Permission
 
 posts = Blueprint("posts", __name__, url_prefix="/<workspace>/threads/<int:thread_id>")

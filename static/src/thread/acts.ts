@@ -13,10 +13,19 @@ import type { Reading } from './reading';
 import type { Reply } from './reply';
 import { numberOf, postAround, type Room } from './room';
 
+/** What of the thread this needs. */
+interface Parts {
+  room: Room;
+  posts: Posts;
+  reading: Reading;
+  editing: Editing;
+  sending: { reply: Reply };
+}
+
 export class Acts {
   private readonly byName: Record<Act, (post: HTMLElement) => unknown> = {
-    quote: (shown) => this.reply.quote(shown),
-    edit: (shown) => this.editing.open(shown),
+    quote: (shown) => this.parts.sending.reply.quote(shown),
+    edit: (shown) => this.parts.editing.open(shown),
     delete: (shown) => this.remove(shown),
     todo: (shown) => this.reactions.toggleTodo(numberOf(shown)),
     unread: (shown) => this.markUnread(shown),
@@ -24,14 +33,10 @@ export class Acts {
   };
 
   constructor(
-    private readonly room: Room,
-    private readonly posts: Posts,
-    private readonly reading: Reading,
+    private readonly parts: Parts,
     private readonly reactions: Reactions,
-    private readonly editing: Editing,
-    private readonly reply: Reply,
   ) {
-    const { host, signal } = room;
+    const { host, signal } = parts.room;
     host.addEventListener('click', (event) => this.click(event), { signal });
     document.addEventListener('submit', (event) => this.submit(event), { signal });
   }
@@ -48,7 +53,7 @@ export class Acts {
     if (!pressed || !shown) return;
     event.preventDefault();
     pressed.closest<HTMLElement>('[popover]')?.hidePopover();
-    if (pressed.dataset.reply) this.reply.to(shown);
+    if (pressed.dataset.reply) this.parts.sending.reply.to(shown);
     else this.run(pressed.dataset.act as Act, shown);
   }
 
@@ -60,7 +65,7 @@ export class Acts {
     if (act === 'react' && pressed) {
       pressed.closest<HTMLElement>('[popover]')?.hidePopover();
       void this.reactions.toggle(pressed.value);
-    } else if (act === 'read') void this.reading.markAll();
+    } else if (act === 'read') void this.parts.reading.markAll();
     else return;
     event.preventDefault();
   }
@@ -68,27 +73,29 @@ export class Acts {
   private pathOf(form: HTMLFormElement, submitter: HTMLElement | null): string {
     const own = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '';
     const { pathname } = new URL(own, document.baseURI);
-    return pathname.startsWith(`${this.room.base}/`) ? pathname.slice(this.room.base.length + 1) : '';
+    return pathname.startsWith(`${this.parts.room.base}/`)
+      ? pathname.slice(this.parts.room.base.length + 1)
+      : '';
   }
 
   private async remove(shown: HTMLElement): Promise<void> {
     const detail = t('Its text can no longer be read. A line stays that says who deleted it.');
     if (!(await confirmed(t('Delete this post?'), t('Delete'), detail))) return;
-    const asked = this.posts.now();
-    const url = `${this.room.base}/posts/${numberOf(shown)}/delete`;
+    const asked = this.parts.posts.now();
+    const url = `${this.parts.room.base}/posts/${numberOf(shown)}/delete`;
     const answer = await post<{ html: string }>(url, {});
-    if (answer.ok && answer.data?.html) this.posts.putHtml(answer.data.html, asked);
+    if (answer.ok && answer.data?.html) this.parts.posts.putHtml(answer.data.html, asked);
     else if (!answer.ok) toast(answer.because);
   }
 
   private async markUnread(shown: HTMLElement): Promise<void> {
-    await this.reading.markUnread(numberOf(shown));
+    await this.parts.reading.markUnread(numberOf(shown));
     toast(t('Unread from here on'));
   }
 
   private async copyLink(shown: HTMLElement): Promise<void> {
     const own = shown.querySelector<HTMLAnchorElement>('.who a[href*="#post-"]')?.href;
-    const plain = new URL(`${this.room.base}#${shown.id}`, location.origin).href;
+    const plain = new URL(`${this.parts.room.base}#${shown.id}`, location.origin).href;
     toast((await copy(own ?? plain)) ? t('Link copied') : t('The link could not be copied'));
   }
 }

@@ -4,10 +4,10 @@ import { post } from '../http';
 import { goToSignIn } from '../leaving';
 import { line } from '../socket';
 import { read, write } from '../store';
-import { toast } from '../toasts';
 import { t } from '../strings';
+import { toast } from '../toasts';
 import { onWake } from '../wake';
-import { type Outcome, Outbox, type Unsent } from './outbox';
+import { Outbox, type Outcome, type Unsent } from './outbox';
 
 const PREFIX = 'plenary:outbox:';
 /** Answers that say nothing against the post itself. */

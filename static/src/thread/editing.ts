@@ -1,10 +1,11 @@
 /** Changing a post where it stands. What somebody else changed meanwhile is shown beside it. */
-import { Composer } from '../writing/composer';
+
 import { confirmed } from '../dialogs';
 import { el, parse } from '../dom';
 import { type Answer, fieldsOf, post } from '../http';
 import { t } from '../strings';
 import { toast } from '../toasts';
+import { Composer } from '../writing/composer';
 import type { Posts } from './posts';
 import { numberOf, type Room, revisionOf } from './room';
 
@@ -40,7 +41,8 @@ export class Editing {
 
   /** Close whatever is open, without asking. */
   closeAll(): void {
-    for (const shown of this.posts.all()) if (shown.dataset.editing !== undefined) this.close(shown);
+    for (const shown of this.posts.all())
+      if (shown.dataset.editing !== undefined) this.close(shown);
   }
 
   /** The text as typed, from the page on which one changes it without a script. */
@@ -58,7 +60,12 @@ export class Editing {
   }
 
   private draw(shown: HTMLElement, { text, rev }: Source): HTMLFormElement {
-    const area = el('textarea', { name: 'text', class: 'in', rows: 3, 'aria-label': t('Change the post') });
+    const area = el('textarea', {
+      name: 'text',
+      class: 'in',
+      rows: 3,
+      'aria-label': t('Change the post'),
+    });
     area.value = text;
     area.defaultValue = text;
     const cancel = el('button', { type: 'button', class: 'btn sm ghost' }, t('Cancel'));

@@ -42,7 +42,10 @@ export class Fold {
   lay(last: number, next: number): void {
     const first = this.posts.get(next);
     const isNeeded = first && this.posts.first <= last && next - last > 1;
-    if (!isNeeded) return this.remove();
+    if (!isNeeded) {
+      this.remove();
+      return;
+    }
     [this.last, this.next] = [last, next];
     this.line ??= this.draw();
     this.write(next - last - 1);

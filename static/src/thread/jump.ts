@@ -14,7 +14,10 @@ export class Jump {
     toUnread: () => void,
   ) {
     this.down = this.button('[data-jump]', { 'data-jump': true, class: 'btn sm jump' });
-    this.up = this.button('[data-jump-unread]', { 'data-jump-unread': true, class: 'btn sm jump up' });
+    this.up = this.button('[data-jump-unread]', {
+      'data-jump-unread': true,
+      class: 'btn sm jump up',
+    });
     this.down.addEventListener('click', toEnd, { signal: room.signal });
     this.up.addEventListener('click', toUnread, { signal: room.signal });
   }

@@ -16,6 +16,15 @@ export interface Fragment {
   asked: number;
 }
 
+/** What of the thread this needs. */
+interface Parts {
+  room: Room;
+  posts: Posts;
+  view: Viewport;
+  latest: Latest;
+  fold: Fold;
+}
+
 const KEEP = 240;
 const MARGIN = 1200;
 const BEYOND_ALL = 2 ** 31 - 1;
@@ -29,22 +38,18 @@ export class Pages {
   private floor = 1;
 
   constructor(
-    private readonly room: Room,
-    private readonly posts: Posts,
-    private readonly view: Viewport,
-    private readonly latest: Latest,
-    private readonly fold: Fold,
+    private readonly parts: Parts,
     public head: number,
     private readonly loaded: (fragment: Fragment) => void,
   ) {}
 
   /** Is the newest post among those on the page? */
   get isAtTail(): boolean {
-    return this.posts.last >= this.head;
+    return this.parts.posts.last >= this.head;
   }
 
   get isAtTop(): boolean {
-    return this.posts.first <= this.floor;
+    return this.parts.posts.first <= this.floor;
   }
 
   knowHead(head: number): void {
@@ -53,62 +58,82 @@ export class Pages {
 
   /** Load whatever is about to come into sight. */
   async look(): Promise<void> {
-    const { first, last } = this.posts;
+    const { first, last } = this.parts.posts;
     if (this.isLoading || Date.now() - this.failed < AFTER_FAILURE) return;
     if (this.isFoldNear) await this.fill();
-    else if (!this.isAtTop && this.view.above < MARGIN) await this.load(`before=${first}`);
-    else if (!this.isAtTail && this.view.below < MARGIN) await this.load(`after=${last}`);
+    else if (!this.isAtTop && this.parts.view.above < MARGIN) await this.load(`before=${first}`);
+    else if (!this.isAtTail && this.parts.view.below < MARGIN) await this.load(`after=${last}`);
     else return;
-    requestAnimationFrame(() => !this.room.signal.aborted && void this.look());
+    requestAnimationFrame(() => !this.parts.room.signal.aborted && void this.look());
   }
 
   /** Load a piece of what the fold hides, from the side it is looked at. */
   async fill(): Promise<void> {
-    const { element, after, before } = this.fold;
+    const { element, after, before } = this.parts.fold;
     if (!element || this.isLoading) return;
-    const isReadDownwards = this.view.placeOf(element) > 0.3;
+    const isReadDownwards = this.parts.view.placeOf(element) > 0.3;
     const fragment = await this.load(isReadDownwards ? `after=${after}` : `before=${before}`);
     if (!fragment) return;
-    if (isReadDownwards) this.fold.lay(Math.max(after, Math.min(fragment.last, before)), before);
-    else this.fold.lay(after, Math.min(before, Math.max(fragment.first, after)));
+    if (isReadDownwards)
+      this.parts.fold.lay(Math.max(after, Math.min(fragment.last, before)), before);
+    else this.parts.fold.lay(after, Math.min(before, Math.max(fragment.first, after)));
   }
 
-  /** The newest screen, with a fold above it where posts are missing in between. */
-  async bridge(): Promise<Fragment | null> {
-    const fragment = await this.fetch(`before=${BEYOND_ALL}`);
-    if (!fragment) return null;
-    const older = this.posts.all().map(numberOf).filter((number) => number < fragment.first);
-    this.show(fragment);
-    this.fold.lay(older[older.length - 1] ?? 0, fragment.first);
-    return fragment;
+  /**
+   * After a long absence: what is looked at, afresh, then a fold, then the newest screen. What
+   * was shown besides may have changed and goes. Returns the event up to which all this holds.
+   */
+  async bridge(): Promise<number> {
+    const here = this.parts.view.firstVisible();
+    const around = here ? await this.fetch(`around=${numberOf(here)}`) : null;
+    const newest = await this.fetch(`before=${BEYOND_ALL}`);
+    if (!newest || (here && !around)) return 0;
+    const fragments = around ? [around, newest] : [newest];
+    this.parts.view.keep(() => this.replaceBy(fragments), false);
+    return Math.min(...fragments.map(({ cursor }) => cursor));
   }
 
   /** Show another part of the thread instead of this one. */
   async goTo(number: number | 'end'): Promise<boolean> {
-    const isThere = number === 'end' ? this.isAtTail : this.posts.get(number);
+    const isThere = number === 'end' ? this.isAtTail : this.parts.posts.get(number);
     if (isThere) return true;
     const query = number === 'end' ? `before=${BEYOND_ALL}` : `around=${number}`;
     const fragment = await this.fetch(query);
     if (!fragment) return false;
-    this.fold.remove();
-    this.posts.clear();
+    this.parts.fold.remove();
+    this.parts.posts.clear();
     this.show(fragment);
     return true;
   }
 
   /** Take away what is far from sight. */
   trim(): void {
-    const posts = this.posts.all();
-    const first = this.view.firstVisible();
+    const posts = this.parts.posts.all();
+    const first = this.parts.view.firstVisible();
     const [above, below] = trimming(posts.length, first ? posts.indexOf(first) : 0, KEEP);
     for (const post of posts.slice(0, above)) post.remove();
     for (const post of posts.slice(posts.length - below)) post.remove();
-    this.fold.check();
+    this.parts.fold.check();
+  }
+
+  private replaceBy(fragments: Fragment[]): void {
+    const { posts, fold } = this.parts;
+    const kept = new Set(fragments.flatMap((fragment) => fragment.posts.map(numberOf)));
+    fold.remove();
+    for (const post of posts.all()) if (!kept.has(numberOf(post))) post.remove();
+    for (const fragment of fragments) this.putAll(fragment);
+    const [older, newest] = fragments;
+    if (older && newest) fold.lay(older.last, newest.first);
+    for (const fragment of fragments) this.loaded(fragment);
+  }
+
+  private putAll({ posts, asked }: Fragment): void {
+    for (const post of posts) this.parts.posts.put(post, asked);
   }
 
   private get isFoldNear(): boolean {
-    const { element } = this.fold;
-    const place = element ? this.view.placeOf(element) : 9;
+    const { element } = this.parts.fold;
+    const place = element ? this.parts.view.placeOf(element) : 9;
     return place > -0.5 && place < 1.5;
   }
 
@@ -119,18 +144,19 @@ export class Pages {
   }
 
   private show(fragment: Fragment, query = ''): void {
-    this.view.keep(() => {
-      for (const post of fragment.posts) this.posts.put(post, fragment.asked);
-      if (query.startsWith('before=') && !fragment.posts.length) this.floor = this.posts.first;
+    this.parts.view.keep(() => {
+      this.putAll(fragment);
+      if (query.startsWith('before=') && !fragment.posts.length)
+        this.floor = this.parts.posts.first;
       this.trim();
       this.loaded(fragment);
     }, false);
   }
 
   private async fetch(query: string): Promise<Fragment | null> {
-    const asked = this.latest.now();
+    const asked = this.parts.latest.now();
     this.isLoading = true;
-    this.room.list.setAttribute('aria-busy', 'true');
+    this.parts.room.list.setAttribute('aria-busy', 'true');
     try {
       return await this.request(query, asked);
     } catch {
@@ -138,12 +164,12 @@ export class Pages {
       return null;
     } finally {
       this.isLoading = false;
-      this.room.list.removeAttribute('aria-busy');
+      this.parts.room.list.removeAttribute('aria-busy');
     }
   }
 
   private async request(query: string, asked: number): Promise<Fragment | null> {
-    const { base, signal } = this.room;
+    const { base, signal } = this.parts.room;
     const answer = await fetch(`${base}/posts?${query}`, { signal: AbortSignal.timeout(PATIENCE) });
     if (!answer.ok || answer.redirected) throw new Error(`no posts: ${answer.status}`);
     const html = await answer.text();

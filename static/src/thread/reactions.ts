@@ -1,7 +1,7 @@
 /** Reactions and to-dos: shown at once, settled by the server's answer. */
 import { post } from '../http';
-import { toast } from '../toasts';
 import { t } from '../strings';
+import { toast } from '../toasts';
 import type { Mine } from './mine';
 import type { Posts } from './posts';
 import type { Room } from './room';

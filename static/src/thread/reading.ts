@@ -9,6 +9,15 @@ import type { Posts } from './posts';
 import { numberOf, type Room } from './room';
 import type { Viewport } from './viewport';
 
+/** What of the thread this needs. */
+interface Parts {
+  room: Room;
+  posts: Posts;
+  view: Viewport;
+  pages: Pages;
+  fold: Fold;
+}
+
 const LOOKED_AT = 800;
 const NOWHERE = Number.POSITIVE_INFINITY;
 
@@ -20,14 +29,11 @@ export class Reading {
   private line: HTMLElement | null = null;
 
   constructor(
-    private readonly room: Room,
-    private readonly posts: Posts,
-    private readonly view: Viewport,
-    private readonly pages: Pages,
-    private readonly fold: Fold,
+    private readonly parts: Parts,
     private read: number,
     private readonly told: (unread: number) => void,
   ) {
+    const { room, pages } = parts;
     this.newAfter = read < pages.head ? read : NOWHERE;
     const { signal } = room;
     room.list.querySelector(':scope > .sep.new')?.remove();
@@ -43,7 +49,7 @@ export class Reading {
   }
 
   get unread(): number {
-    return Math.max(this.pages.head - this.read, 0);
+    return Math.max(this.parts.pages.head - this.read, 0);
   }
 
   /** Posts of others came in: what comes while nobody looks is new. */
@@ -61,13 +67,13 @@ export class Reading {
 
   /** Put the line where it belongs among the posts on the page. */
   draw(): void {
-    const first = this.posts.all().find((one) => numberOf(one) > this.newAfter);
+    const first = this.parts.posts.all().find((one) => numberOf(one) > this.newAfter);
     if (!first) {
       this.line?.remove();
       return;
     }
     this.line ??= this.blank();
-    const fold = this.fold.element;
+    const fold = this.parts.fold.element;
     const place = fold && first.previousElementSibling === fold ? fold : first;
     if (this.line.nextElementSibling !== place) place.before(this.line);
   }
@@ -82,18 +88,19 @@ export class Reading {
 
   /** Bring the first unread post into sight, wherever it is. */
   async toFirstUnread(): Promise<boolean> {
-    const isHere = this.posts.first <= this.read + 1;
-    if (this.unread === 0 || !(isHere || (await this.pages.goTo(this.read + 1)))) return false;
+    const isHere = this.parts.posts.first <= this.read + 1;
+    if (this.unread === 0 || !(isHere || (await this.parts.pages.goTo(this.read + 1))))
+      return false;
     this.newAfter = Math.min(this.newAfter, this.read);
     this.draw();
-    if (this.line?.isConnected) this.view.bringUp(this.line);
+    if (this.line?.isConnected) this.parts.view.bringUp(this.line);
     return true;
   }
 
   /** Everything from this post on is to be read again: later, not just because it is in sight. */
   async markUnread(from: number): Promise<void> {
     this.isPaused = true;
-    const answer = await post(`${this.room.base}/unread`, { from });
+    const answer = await post(`${this.parts.room.base}/unread`, { from });
     if (!answer.ok) return;
     this.read = from - 1;
     this.newAfter = from - 1;
@@ -102,7 +109,7 @@ export class Reading {
   }
 
   async markAll(): Promise<void> {
-    await this.send(this.pages.head);
+    await this.send(this.parts.pages.head);
   }
 
   /** What is in sight when the reader leaves was seen, if it stood there at all. */
@@ -114,19 +121,19 @@ export class Reading {
     clearTimeout(this.timer);
     this.timer = 0;
     if (this.isPaused || !(isLeaving || isAttended())) return;
-    const seen = this.view.lastSeen();
+    const seen = this.parts.view.lastSeen();
     const upTo = readUpTo(this.read, seen, this.startOf(seen));
     if (upTo > this.read) await this.send(upTo, isLeaving);
   }
 
   /** Where nothing comes before the first post on the page, nothing was missed above it. */
   private startOf(seen: number): number {
-    const start = this.fold.startOf(seen);
-    return start === this.posts.first && this.pages.isAtTop ? 0 : start;
+    const start = this.parts.fold.startOf(seen);
+    return start === this.parts.posts.first && this.parts.pages.isAtTop ? 0 : start;
   }
 
   private async send(upto: number, keepalive = false): Promise<void> {
-    const url = `${this.room.base}/read`;
+    const url = `${this.parts.room.base}/read`;
     const answer = await post<{ cursor: number; unread: number }>(url, { upto }, keepalive);
     if (!answer.ok) return;
     this.read = Math.max(this.read, answer.data?.cursor ?? upto);
@@ -134,7 +141,8 @@ export class Reading {
   }
 
   private blank(): HTMLElement {
-    const template = this.room.host.querySelector<HTMLTemplateElement>('template[data-new-line]');
+    const template =
+      this.parts.room.host.querySelector<HTMLTemplateElement>('template[data-new-line]');
     const drawn = template?.content.firstElementChild?.cloneNode(true);
     return drawn instanceof HTMLElement ? drawn : el('li', { class: 'sep new' }, t('New'));
   }

@@ -1,7 +1,8 @@
 /** Answering and quoting: the composer says whom one answers, and one can take it back. */
-import type { Composer } from '../writing/composer';
+
 import { el } from '../dom';
 import { t } from '../strings';
+import type { Composer } from '../writing/composer';
 import type { Kept } from '../writing/draft';
 import { authorOf, numberOf, postAround, type Room, textOf } from './room';
 
@@ -82,7 +83,11 @@ export class Reply {
       { class: 'replying', 'data-replying': true, hidden: true },
       el('span', {}, t('Reply to'), ' ', el('b', { 'data-replying-name': true })),
       el('span', { class: 'grow', 'data-replying-text': true }),
-      el('button', { type: 'button', class: 'btn sm ghost', 'data-replying-end': true }, t('Cancel')),
+      el(
+        'button',
+        { type: 'button', class: 'btn sm ghost', 'data-replying-end': true },
+        t('Cancel'),
+      ),
     );
     this.room.host.querySelector('.composer textarea')?.before(chip);
     return chip;

@@ -31,7 +31,10 @@ export class Sending {
     this.reply = new Reply(room, composer);
     this.ghosts = new Ghosts(room, outbox, (post) => this.editAgain(post));
     this.draft = new Draft(room.stream, () => this.kept(), room.signal);
-    room.signal.addEventListener('abort', outbox.listen((change) => this.changed(change)));
+    room.signal.addEventListener(
+      'abort',
+      outbox.listen((change) => this.changed(change)),
+    );
     if (!composer) return;
     const { signal } = room;
     composer.form.addEventListener('submit', (event) => void this.submit(event), { signal });
@@ -74,7 +77,9 @@ export class Sending {
       announce(t('Your post was sent'));
     }
     if (change.kind === 'refused' && change.post.base === this.room.base) {
-      announce(t('Your post was not accepted: %(because)s', { because: change.post.because ?? '' }));
+      announce(
+        t('Your post was not accepted: %(because)s', { because: change.post.because ?? '' }),
+      );
     }
     this.ghosts.refresh();
   }

@@ -70,9 +70,9 @@ export class Viewport {
     const anchor = this.firstVisible();
     const before = anchor?.getBoundingClientRect().top ?? 0;
     change();
-    if (stick) return this.toEnd();
-    if (anchor?.isConnected) this.by(anchor.getBoundingClientRect().top - before);
-    this.isStuck = this.isAtEnd;
+    if (stick) this.toEnd();
+    else if (anchor?.isConnected) this.by(anchor.getBoundingClientRect().top - before);
+    this.isStuck = stick || this.isAtEnd;
   }
 
   toEnd(): void {

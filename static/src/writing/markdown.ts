@@ -43,7 +43,8 @@ function put({ start, end }: Selection, text: string): Change {
 function wrap(at: Selection, mark: string, otherwise: string): Change {
   const { value, start, end } = at;
   const [before, after] = [start - mark.length, end + mark.length];
-  const isMarked = value.slice(Math.max(before, 0), start) === mark && value.slice(end, after) === mark;
+  const isMarked =
+    value.slice(Math.max(before, 0), start) === mark && value.slice(end, after) === mark;
   if (isMarked) {
     const text = selected(at);
     return { from: before, to: after, text, select: [before, before + text.length] };

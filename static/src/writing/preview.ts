@@ -8,7 +8,7 @@ export class Preview {
   private readonly button: HTMLElement | null;
 
   constructor(
-    private readonly form: HTMLFormElement,
+    form: HTMLFormElement,
     private readonly area: HTMLTextAreaElement,
     private readonly base: string,
     signal: AbortSignal,

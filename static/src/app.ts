@@ -1,0 +1,64 @@
+/** Where the browser's side of Plenary starts. It adds to pages that work without it. */
+import * as Turbo from '@hotwired/turbo';
+import { prepareAnnouncer } from './announce';
+import { showInTitle } from './counters';
+import { askCounts, watchPage } from './counts';
+import { confirmed } from './dialogs';
+import { me } from './dom';
+import { keepOpen } from './frames';
+import { startKeys } from './keys';
+import { LiveThread } from './live-thread';
+import { redrawNet, startNet } from './net';
+import { bindPalette } from './palette';
+import { startSignOut } from './sign-out';
+import { line } from './socket';
+import { loadStrings, t } from './strings';
+import { markTheme, startTheme } from './theme';
+import { outbox, startDelivery } from './thread/delivery';
+
+let page = new AbortController();
+let isRestored = false;
+
+/** Turbo's progress bar is drawn by our own style sheet. */
+function removeTurboStyle(): void {
+  for (const style of document.head.querySelectorAll('style')) style.remove();
+}
+
+function begin(): void {
+  page = new AbortController();
+  line.serve();
+  prepareAnnouncer();
+  redrawNet();
+  markTheme();
+  bindPalette(page.signal);
+  watchPage();
+  showInTitle();
+  void outbox.drain();
+  if (isRestored && me()) void askCounts();
+  isRestored = false;
+}
+
+function listen(): void {
+  document.addEventListener('turbo:load', () => void loadStrings().then(begin));
+  document.addEventListener('turbo:before-render', () => page.abort());
+  document.addEventListener('turbo:frame-load', watchPage);
+  document.addEventListener('turbo:visit', (event) => {
+    isRestored = (event as CustomEvent<{ action: string }>).detail.action === 'restore';
+  });
+}
+
+async function start(): Promise<void> {
+  removeTurboStyle();
+  Turbo.config.forms.confirm = (question) => confirmed(question, t('Go on'));
+  listen();
+  startTheme();
+  await loadStrings();
+  keepOpen();
+  startDelivery();
+  startNet();
+  startKeys();
+  startSignOut();
+  customElements.define('live-thread', LiveThread);
+}
+
+void start();

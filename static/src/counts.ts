@@ -1,0 +1,70 @@
+/** When a bell rings: wait a moment, as all others do at random, then ask once for all numbers. */
+import { applyCounts, type Counts } from './counters';
+import { me } from './dom';
+import { refreshFrames } from './frames';
+import { get } from './http';
+import { goToSignIn } from './leaving';
+import { showHere } from './presence';
+import { line } from './socket';
+import type { Watcher } from './watchers';
+
+const SOONEST = 120;
+const LATEST = 200;
+/** Nobody looks at a tab in the background: its title may come later. */
+const UNSEEN = 4000;
+
+const rung = new Set<string>();
+const watched = new Map<string, () => void>();
+let timer = 0;
+
+/** Watch every stream this page names, and no other; called when a page or a frame has loaded. */
+export function watchPage(): void {
+  const wanted = me() ? streamsOfPage() : new Set<string>();
+  for (const [stream, end] of watched) {
+    if (wanted.has(stream)) continue;
+    end();
+    watched.delete(stream);
+  }
+  for (const stream of wanted) {
+    if (!watched.has(stream)) watched.set(stream, line.watch(bell(stream)));
+  }
+}
+
+export async function askCounts(): Promise<void> {
+  const answer = await get<Counts>('/counts');
+  if (answer.status === 401) goToSignIn();
+  if (answer.ok && answer.data) applyCounts(answer.data);
+}
+
+function bell(stream: string): Watcher {
+  return {
+    stream,
+    touch: () => ring(stream),
+    here: ({ people }) => showHere(stream, people),
+  };
+}
+
+/** Threads are watched by the element that shows them. */
+function streamsOfPage(): Set<string> {
+  const named = [...document.querySelectorAll<HTMLElement>('[data-live], [data-here]')];
+  const streams = named.flatMap(({ dataset }) => [
+    ...(dataset.live ?? '').split(/\s+/),
+    dataset.here ?? '',
+  ]);
+  const bells = streams.filter((stream) => stream && !stream.startsWith('thread:'));
+  return new Set([`person:${me()}`, ...bells]);
+}
+
+function ring(stream: string): void {
+  rung.add(stream);
+  if (timer) return;
+  const random = SOONEST + Math.random() * (LATEST - SOONEST);
+  timer = window.setTimeout(() => void answer(), document.hidden ? UNSEEN : random);
+}
+
+async function answer(): Promise<void> {
+  const streams = [...rung];
+  rung.clear();
+  timer = 0;
+  await Promise.all([askCounts(), refreshFrames(streams)]);
+}

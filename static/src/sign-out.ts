@@ -1,0 +1,25 @@
+/** Signing out leaves nothing behind on a machine that others may use. */
+import { confirmed } from './dialogs';
+import { nt, t } from './strings';
+import { outbox } from './thread/delivery';
+import { forgetDrafts } from './writing/draft';
+
+export function startSignOut(): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || !form.action.endsWith('/sign-out')) return;
+    const waiting = outbox.all();
+    if (waiting.length === 0) return forgetDrafts();
+    event.preventDefault();
+    void ask(form, waiting.length);
+  });
+}
+
+async function ask(form: HTMLFormElement, waiting: number): Promise<void> {
+  const question = nt('%(n)s post was not sent', '%(n)s posts were not sent', waiting);
+  const detail = t('Signing out throws away what waits in this browser.');
+  if (!(await confirmed(question, t('Sign out all the same'), detail))) return;
+  for (const { key } of outbox.all()) outbox.drop(key);
+  forgetDrafts();
+  form.requestSubmit();
+}
