@@ -58,6 +58,12 @@ def _collided(fault: DBAPIError) -> bool:
     return isinstance(fault, IntegrityError) or state in {"40001", "40P01"}
 
 
+def _name_of(verb: Callable[..., object]) -> str:
+    """As the record calls it: the feature, then the verb."""
+    path = verb.__module__.split(".")
+    return f"{path[path.index('actions') - 1]}.{verb.__name__}"
+
+
 def action(
     permission: Permission, *, recorded: bool = True
 ) -> Callable[[Callable[Concatenate[A, T, P], R]], Callable[Concatenate[A, T, P], R]]:
@@ -67,7 +73,7 @@ def action(
     """
 
     def guard(verb: Callable[Concatenate[A, T, P], R]) -> Callable[Concatenate[A, T, P], R]:
-        name = f"{verb.__module__.split('.')[-2]}.{verb.__name__}"
+        name = _name_of(verb)
         guarded[f"{verb.__module__}.{verb.__name__}"] = Guard(name, permission, recorded)
 
         @wraps(verb)
@@ -98,7 +104,7 @@ def own_action(
     """
 
     def guard(verb: Callable[Concatenate[A, P], R]) -> Callable[Concatenate[A, P], R]:
-        name = f"{verb.__module__.split('.')[-2]}.{verb.__name__}"
+        name = _name_of(verb)
         guarded[f"{verb.__module__}.{verb.__name__}"] = Guard(name, None, recorded)
 
         @wraps(verb)

@@ -11,9 +11,11 @@ from werkzeug.wrappers import Response
 from kernel.access import Refused
 from kernel.database import db
 from kernel.forms import Forged
+from kernel.limits import seconds_to_wait
 from kernel.words import gettext as _
 
 log = logging.getLogger(__name__)
+TOO_FAST = 429
 KEPT = 20_000
 """Characters of each typed field that come back with a refusal."""
 
@@ -59,8 +61,8 @@ def _http(error: HTTPException) -> Any:
     if isinstance(error.response, Response):
         return error.response
     code = error.code or 500
-    headers = {name: value for name, value in error.get_headers() if name == "Retry-After"}
-    return answer(code, _because(code, error), **headers)
+    wait = {"Retry-After": str(seconds_to_wait())} if code == TOO_FAST else {}
+    return answer(code, _because(code, error), **wait)
 
 
 def _because(code: int, error: HTTPException) -> str:
@@ -68,7 +70,7 @@ def _because(code: int, error: HTTPException) -> str:
         404: _("There is nothing at this address, or nothing that is open to you."),
         405: _("This address does not take that kind of request."),
         413: _("What you sent is too long."),
-        429: _("That was too much in a short time. Wait a moment, then try again."),
+        TOO_FAST: _("That was too much in a short time. Wait a moment, then try again."),
     }
     return sentences.get(code) or error.description or _("The request was refused.")
 

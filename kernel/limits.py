@@ -1,5 +1,7 @@
 """How much may one person or one address ask of the house in a while?"""
 
+import time
+
 from flask import Flask, current_app, request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
@@ -16,13 +18,18 @@ def who() -> str:
 limiter = Limiter(
     key_func=who,
     default_limits=[lambda: current_app.config["REQUEST_LIMIT"]],
-    headers_enabled=True,
 )
 
 
 def install(app: Flask) -> None:
     limiter.init_app(app)
     limiter.request_filter(lambda: request.endpoint == "static")
+
+
+def seconds_to_wait() -> int:
+    """How long until somebody who asked too much may ask again?"""
+    spent = limiter.current_limit
+    return max(1, round(spent.reset_at - time.time())) if spent else 60
 
 
 def posting() -> str:

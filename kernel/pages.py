@@ -116,9 +116,11 @@ def asset(name: str) -> str:
 
 
 def _manifest() -> dict[str, str]:
-    kept: dict[str, str] | None = current_app.extensions.get("manifest")
-    if kept is None:
-        found = Path(current_app.static_folder or "") / "dist" / "manifest.json"
-        kept = json.loads(found.read_text())
-        current_app.extensions["manifest"] = kept
-    return kept
+    """Read again when the files were built anew, so that a running server never names old ones."""
+    found = Path(current_app.static_folder or "") / "dist" / "manifest.json"
+    made = found.stat().st_mtime_ns
+    kept: tuple[int, dict[str, str]] | None = current_app.extensions.get("plenary.manifest")
+    if kept is None or kept[0] != made:
+        kept = (made, json.loads(found.read_text()))
+        current_app.extensions["plenary.manifest"] = kept
+    return kept[1]

@@ -6,9 +6,10 @@ visitor would act as another.
 
 import os
 import secrets
+import shutil
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +48,11 @@ def settings(url: str, **more: object) -> type[Config]:
 
 
 @contextmanager
-def fresh_database(engine: str, folder: Path) -> Iterator[str]:
-    """An empty database of its own for one test: a file, or a PostgreSQL database."""
+def fresh_database(engine: str, folder: Path, copied_from: str = "") -> Iterator[str]:
+    """A database of its own for one test: a file, or a PostgreSQL database; empty, or a copy."""
     if engine == "sqlite":
+        if copied_from:
+            shutil.copy(copied_from.removeprefix("sqlite:///"), folder / "house.db")
         yield f"sqlite:///{folder / 'house.db'}"
         return
     if not POSTGRES:
@@ -61,7 +64,8 @@ def fresh_database(engine: str, folder: Path) -> Iterator[str]:
         poolclass=sa.NullPool,
     )
     with server.connect() as connection:
-        connection.execute(sa.text(f"CREATE DATABASE {name}"))
+        template = f" TEMPLATE {copied_from.rpartition('/')[2]}" if copied_from else ""
+        connection.execute(sa.text(f"CREATE DATABASE {name}{template}"))
     yield f"{POSTGRES.rsplit('/', 1)[0]}/{name}"
     with server.connect() as connection:
         connection.execute(sa.text(f"DROP DATABASE {name} WITH (FORCE)"))
@@ -71,19 +75,45 @@ def fresh_database(engine: str, folder: Path) -> Iterator[str]:
 @contextmanager
 def standing_house(url: str, **more: object) -> Iterator[Flask]:
     """A house with its tables, its bodies and seats, and nobody in it."""
+    with opened_house(url, **more) as app:
+        with app.app_context():
+            db.create_all()
+            found()
+        yield app
+
+
+@contextmanager
+def opened_house(url: str, **more: object) -> Iterator[Flask]:
+    """A house on a database as it is."""
     app = create_app(settings(url, **more))
-    with app.app_context():
-        db.create_all()
-        found()
     yield app
     with app.app_context():
         db.session.remove()
         db.engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+    """For each engine a standing house, founded once: most tests begin on a copy of it."""
+    made: dict[str, str] = {}
+    with ExitStack() as kept:
+
+        def of(engine: str) -> str:
+            if engine not in made:
+                url = kept.enter_context(fresh_database(engine, tmp_path_factory.mktemp(engine)))
+                with standing_house(url):
+                    made[engine] = url
+            return made[engine]
+
+        yield of
+
+
 @pytest.fixture(params=ENGINES)
-def app(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Flask]:
-    with fresh_database(request.param, tmp_path) as url, standing_house(url) as house:
+def app(
+    request: pytest.FixtureRequest, founded: Callable[[str], str], tmp_path: Path
+) -> Iterator[Flask]:
+    engine = request.param
+    with fresh_database(engine, tmp_path, founded(engine)) as url, opened_house(url) as house:
         yield house
 
 

@@ -3,7 +3,6 @@
 set -u
 cd "$(dirname "$0")/.." || exit
 bin=.venv/bin
-house='rules kernel commons board panel forum pact alliance'
 failed=
 
 now() { "$bin/python" -c 'import time; print(int(time.monotonic() * 10))'; }
@@ -19,17 +18,13 @@ step() { # step NAME COMMAND...
   [ "$verdict" = ok ] || printf '%s\n\n' "$output"
 }
 
-later() { printf '%-10s waits for %s\n' "$1" "$2"; }
-
-present() { for path; do [ ! -e "$path" ] || printf '%s\n' "$path"; done; }
-
-holds() { [ -n "$(find "$1" -name "$2" 2>/dev/null | head -n 1)" ]; }
-
-has_whole_house() {
-  for package in $house; do [ -e "$package/__init__.py" ] || return; done
+types() { # every package and module at the top
+  set -- *.py
+  for init in */__init__.py; do set -- "$@" "$(dirname "$init")"; done
+  "$bin/mypy" "$@"
 }
 
-locks() { # no host may stand in a lock; gevent-websocket breaks every socket by being there
+locks() { # they name no host; gevent-websocket breaks every socket by being installed
   ! grep -nE '://|gevent-websocket' requirements/*.txt &&
     ! grep -n '"resolved"' package-lock.json tools/browser/package-lock.json
 }
@@ -39,17 +34,14 @@ scripts() {
 }
 
 node=$("$bin/python" -m tools.node any) || exit
-typescript() { "$node" node_modules/typescript/bin/tsc --noEmit; }
-biome() { "$node" node_modules/@biomejs/biome/bin/biome check --error-on-warnings; }
 
 step format "$bin/ruff" format --check --quiet .
-step lint "$bin/ruff" check --quiet .
-# shellcheck disable=SC2046 # one word for each path
-step types "$bin/mypy" $(present $house app.py config.py serve.py bench tools)
-if has_whole_house; then step imports "$bin/lint-imports" --no-cache; else later imports 'every package'; fi
-if holds templates '*.html'; then step templates "$bin/djlint" --quiet --lint templates; else later templates templates/; fi
-if holds static/src '*.ts'; then step typescript typescript; else later typescript static/src/; fi
-step biome biome
+step lint "$bin/ruff" check --quiet --output-format concise .
+step types types
+step imports "$bin/lint-imports" --no-logo
+step templates "$bin/djlint" --quiet --lint templates
+step typescript "$node" node_modules/typescript/bin/tsc --noEmit
+step biome "$node" node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 step declared "$bin/deptry" --no-ansi .
 step locks locks
 step scripts scripts

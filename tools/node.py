@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = 20
-QUIETLY = ("--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
+QUIETLY = (
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--no-update-notifier",
+    "--loglevel=error",
+)
 
 
 class Node(NamedTuple):

@@ -74,19 +74,20 @@ def _programs(folder: Path, user: str) -> tuple[Path, Path]:
         sys.exit(f"missing for the tests: {' '.join(programs.missing())}")
     if user:
         folder.chmod(0o711)
-        postgres = _within_reach(postgres.parent, folder / "programs", user, "bin/postgres") / "bin"
-        redis = _within_reach(redis, folder / "redis-server", user)
+        postgres = _within_reach(postgres / "postgres", folder, user).parent
+        redis = _within_reach(redis, folder, user)
     return postgres, redis
 
 
-def _within_reach(program: Path, copy: Path, user: str, probe: str = "") -> Path:
-    """A wheel may lie below a folder that only root may enter."""
+def _within_reach(program: Path, folder: Path, user: str) -> Path:
+    """A wheel may lie below a folder that only root may enter; its libraries lie beside it."""
     try:
-        quiet = subprocess.DEVNULL
-        subprocess.run([program / probe, "--version"], user=user, stdout=quiet, check=True)
+        subprocess.run([program, "--version"], user=user, stdout=subprocess.DEVNULL, check=True)
     except PermissionError:
-        (shutil.copytree if program.is_dir() else shutil.copy)(program, copy)
-        return copy
+        wheel = next(path for path in program.parents if path.parent.name == "site-packages")
+        for part in wheel.parent.glob(f"{wheel.name}*/"):
+            shutil.copytree(part, folder / part.name, dirs_exist_ok=True)
+        return folder / program.relative_to(wheel.parent)
     return program
 
 

@@ -1,6 +1,5 @@
 """Pages to come in, to leave, and to see where one is signed in."""
 
-import re
 from itertools import groupby
 
 from flask import Blueprint, abort, current_app, redirect, render_template, request, url_for
@@ -18,10 +17,10 @@ from kernel import login, passwords
 from kernel.database import db
 from kernel.limits import limiter, signing_in
 from kernel.login import me, signed_in, this_sign_in
+from kernel.paths import own_path
 from kernel.words import gettext as _
 
 accounts = Blueprint("accounts", __name__)
-HERE = re.compile(r"/(?![/\\])[A-Za-z0-9/_\-.?=&#%]*")
 
 
 def _by_account() -> str:
@@ -64,8 +63,8 @@ def _let_in(person: Person, how: str) -> ResponseReturnValue:
 
 def _then() -> str:
     """Where to go after signing in: a place in this house, or home."""
-    wanted = request.form.get("then") or request.args.get("then") or ""
-    return wanted if HERE.fullmatch(wanted) else url_for("home.home")
+    wanted = request.form.get("then") or request.args.get("then")
+    return own_path(wanted, url_for("home.home"))
 
 
 def _page(form: SignInForm) -> str:

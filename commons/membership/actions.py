@@ -24,6 +24,12 @@ class MandateEnded:
     workspace_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class Appointed:
+    person_id: int
+    workspace_id: int
+
+
 @action(Permission.MANAGE_SEATS)
 def appoint(
     actor: Person, seat: Seat, person: Person, role: Role, starts_on: date, ends_on: date | None
@@ -40,6 +46,7 @@ def appoint(
     seat.mandates.append(mandate)
     db.session.flush()
     witness(by=actor.handle, person=person.handle, seat=seat.code, role=str(role))
+    announce(Appointed(person.id, seat.workspace_id))
     _stir(person.id, seat.workspace_id)
     return mandate
 

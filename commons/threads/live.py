@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, literal, select
 from sqlalchemy.orm import joinedload
 
+from commons.membership.actions import Appointed
 from commons.threads.fragments import fragment
-from commons.threads.models import Post, Thread
+from commons.threads.models import Post, Reading, Thread
 from kernel.database import db
 from kernel.rooms import Room
+from kernel.transactions import on, unit_of_work
 from rules.access import Permission
 
 
@@ -35,6 +37,18 @@ def show(thread: Thread, rows: Sequence[Any], _language: str) -> dict[str, Any]:
     closed = thread.closed_at is not None
     state = {"title": thread.title, "closed": closed, "head": thread.head}
     return {"posts": posts, "thread": state}
+
+
+@on(Appointed)
+def begin_reading(event: Appointed) -> None:
+    """What was said before somebody came is history to them, not unread."""
+    known = select(Reading.thread_id).where(Reading.person_id == event.person_id)
+    old = select(literal(event.person_id), Thread.id, Thread.head, literal(0)).where(
+        Thread.workspace_id == event.workspace_id, Thread.id.not_in(known)
+    )
+    columns = ["person_id", "thread_id", "cursor", "own_after"]
+    with unit_of_work():
+        db.session.execute(insert(Reading).from_select(columns, old))
 
 
 Room("thread", Permission.READ_THREAD, find=find, show=show)

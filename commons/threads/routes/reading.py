@@ -1,6 +1,6 @@
 """What a reader's page asks for as it goes: more posts, names, and how far one has read."""
 
-from flask import Blueprint, jsonify, make_response, redirect, request, url_for
+from flask import Blueprint, jsonify, make_response, redirect, request
 from flask.typing import ResponseReturnValue
 
 from commons.threads.actions import keep, mark_read, mark_unread
@@ -12,6 +12,7 @@ from commons.threads.queries.threads import unread_in
 from commons.threads.routes import address
 from kernel.errors import wants_json
 from kernel.login import me, signed_in
+from kernel.paths import own_path
 from kernel.streams import head_of
 
 reading = Blueprint("reading", __name__, url_prefix="/<workspace>/threads/<int:thread_id>")
@@ -80,5 +81,4 @@ def todo(workspace: str, thread_id: int, number: int) -> ResponseReturnValue:
     on = keep(me(), found, request.form.get("on", "1") == "1")
     if wants_json():
         return jsonify(on=on)
-    home = request.form.get("back") == "home"
-    return redirect(url_for("home.home") if home else address(thread, number), 303)
+    return redirect(own_path(request.form.get("back"), address(thread, number)), 303)

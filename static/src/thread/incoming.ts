@@ -41,7 +41,6 @@ export class Incoming {
     cursor.moveTo(events.to);
     view.keep(() => {
       for (const { number, html } of events.posts) this.take(number, html);
-      pages.knowHead(events.thread.head);
       pages.trim();
       reading.draw();
     });

@@ -43,7 +43,10 @@ export class Pages {
     private readonly loaded: (fragment: Fragment) => void,
   ) {}
 
-  /** Is the newest post among those on the page? */
+  /**
+   * Is the newest post we know of on the page? What the server has beyond that, it tells in
+   * its turn: taking notice sooner would leave a hole before it.
+   */
   get isAtTail(): boolean {
     return this.parts.posts.last >= this.head;
   }
@@ -127,8 +130,9 @@ export class Pages {
     for (const fragment of fragments) this.loaded(fragment);
   }
 
-  private putAll({ posts, asked }: Fragment): void {
+  private putAll({ posts, last, asked }: Fragment): void {
     for (const post of posts) this.parts.posts.put(post, asked);
+    this.knowHead(last);
   }
 
   private get isFoldNear(): boolean {
@@ -175,7 +179,7 @@ export class Pages {
     const html = await answer.text();
     if (signal.aborted) return null;
     const header = (name: string) => Number(answer.headers.get(name) ?? 0);
-    this.knowHead(header('X-Head'));
+    if (!this.isAtTail) this.knowHead(header('X-Head'));
     const posts = parse(html).filter((post) => post.matches('.post[data-number]'));
     const [first, last] = [header('X-First'), header('X-Last')];
     return { posts, first, last, cursor: header('X-Cursor'), asked };

@@ -1,0 +1,47 @@
+"""The furnished house: made once for each engine, then copied for each module that needs it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ENGINES, fresh_database, opened_house
+from tests.house.stage import Stage, set_up
+
+
+@pytest.fixture(scope="session")
+def furnished(
+    founded: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[str], tuple[str, Stage]]]:
+    made: dict[str, tuple[str, Stage]] = {}
+    with ExitStack() as kept:
+
+        def of(engine: str) -> tuple[str, Stage]:
+            if engine not in made:
+                folder = tmp_path_factory.mktemp(f"furnished-{engine}")
+                url = kept.enter_context(fresh_database(engine, folder, founded(engine)))
+                with opened_house(url) as app:
+                    made[engine] = (url, set_up(app))
+            return made[engine]
+
+        yield of
+
+
+def opened(
+    furnished: Callable[[str], tuple[str, Stage]], engine: str, folder: Path
+) -> Iterator[Stage]:
+    url, stage = furnished(engine)
+    with fresh_database(engine, folder, url) as copy, opened_house(copy) as app:
+        yield replace(stage, app=app)
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def stage(
+    request: pytest.FixtureRequest,
+    furnished: Callable[[str], tuple[str, Stage]],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Stage]:
+    """The furnished house on each engine, for those who change nothing in it."""
+    yield from opened(furnished, request.param, tmp_path_factory.mktemp("stage"))

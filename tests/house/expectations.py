@@ -1,0 +1,184 @@
+"""Who should be able to do what? Written by hand from the acts and from what each body is for.
+
+Shares nothing with the product: the table it makes (`python -m tests.house.expectations` writes
+docs/permissions.csv) is read line by line by people, and then held against the product.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.house.parts import PLACES, Part, parts_of
+
+TABLE = Path(__file__).parents[2] / "docs" / "permissions.csv"
+YES, NO, ABSENT = "yes", "no", "does not exist"
+HEADER = ("body", "place", "part", "permission", "in words", "thing", "expected", "because")
+EVERYTHING = "anything"
+APART = "; "
+"""Things that share one answer for one reason stand together in one line."""
+
+READ = "workspaces.read seats.read threads.read notes.keep"
+TALK = f"{READ} threads.post threads.edit threads.delete threads.react"
+CONFER = f"{TALK} threads.start threads.confer"
+LEVELS = {
+    "keeps": f"{CONFER} threads.moderate record.read seats.manage",
+    "presides": f"{CONFER} threads.moderate record.read",
+    "confers": CONFER,
+    "advises": f"{TALK} threads.confer",
+    "takes part": f"{TALK} threads.start",
+    "reads": READ,
+    "reads as a member": f"{READ} threads.confer",
+}
+"""What somebody can do at most, before the state of a thing is looked at."""
+
+WORDS = {
+    "workspaces.read": "read the workspace",
+    "seats.read": "see who sits",
+    "seats.manage": "appoint, renew and end mandates",
+    "record.read": "read the record of what was done",
+    "threads.confer": "be present where members confer",
+    "threads.start": "open a discussion",
+    "threads.read": "read it",
+    "threads.post": "say something in it",
+    "threads.moderate": "close it and open it again",
+    "threads.edit": "change the post",
+    "threads.delete": "take the post back",
+    "threads.react": "mark the post",
+    "notes.keep": "keep the post on one's own list",
+}
+ON_A_WORKSPACE = ("workspaces.read", "seats.read", "record.read", "threads.confer", "threads.start")
+ON_A_SEAT = ("seats.read", "seats.manage")
+ON_A_THREAD = ("threads.read", "threads.post", "threads.moderate")
+ON_A_POST = ("threads.edit", "threads.delete", "threads.react", "notes.keep")
+READS = {"workspaces.read", "seats.read", "record.read", "threads.read", "notes.keep"}
+"""To refuse these would tell that something is there: to whom they are refused, it is not."""
+
+
+class Thing(NamedTuple):
+    name: str
+    permissions: tuple[str, ...]
+    members_only: bool = False
+    closed: bool = False
+    own: bool = False
+    deleted: bool = False
+
+
+DISCUSSIONS = (
+    Thing("an open discussion", ON_A_THREAD),
+    Thing("a members' discussion", ON_A_THREAD, members_only=True),
+    Thing("a closed discussion", ON_A_THREAD, closed=True),
+    Thing("a closed members' discussion", ON_A_THREAD, members_only=True, closed=True),
+)
+
+
+def posts_in(there: Thing) -> list[Thing]:
+    return [
+        Thing(f"{words} in {there.name}", ON_A_POST, there.members_only, there.closed, *facts)
+        for words, *facts in (
+            ("one's own post", True, False),
+            ("one's own deleted post", True, True),
+            ("another's post", False, False),
+            ("another's deleted post", False, True),
+        )
+    ]
+
+
+def things() -> Iterator[Thing]:
+    yield Thing("the workspace", ON_A_WORKSPACE)
+    yield Thing("a seat", ON_A_SEAT)
+    yield Thing("a mandate", ON_A_SEAT)
+    for there in DISCUSSIONS:
+        yield there
+        yield from posts_in(there)
+
+
+def answer(part: Part, permission: str, thing: Thing) -> tuple[str, str]:
+    """The rules, in the order in which they count."""
+    can = LEVELS[part.level].split()
+    if thing.members_only and "threads.confer" not in can:
+        return ABSENT, "members confer among themselves: others do not even find it"
+    if permission not in can:
+        refused = ABSENT if permission in READS else NO
+        return refused, f"more than this part carries ({part.because})"
+    return _in_its_state(part, permission, thing) or (YES, part.because)
+
+
+def _in_its_state(part: Part, permission: str, thing: Thing) -> tuple[str, str] | None:
+    changes = {"threads.edit", "threads.delete", "threads.react"}
+    if thing.closed and permission in {*changes, "threads.post"}:
+        return NO, "closed: nothing in it changes until it is opened again"
+    if thing.deleted and permission in changes:
+        return NO, "a deleted post only keeps its number"
+    if permission == "threads.edit" and not thing.own:
+        return NO, "nobody puts words into another's mouth, not even the chair or the secretariat"
+    moderates = "threads.moderate" in LEVELS[part.level].split()
+    if permission == "threads.delete" and not thing.own and not moderates:
+        return NO, "only its author, the chair or the secretariat takes a post back"
+    return None
+
+
+class Line(NamedTuple):
+    body: str
+    place: str
+    part: str
+    permission: str
+    words: str
+    thing: str
+    expected: str
+    because: str
+
+
+def lines() -> Iterator[Line]:
+    for body, place in PLACES:
+        for part in parts_of(body, place):
+            if part.level:
+                yield from _lines_of(body, place, part)
+            else:
+                whole = (EVERYTHING, "see or do anything", EVERYTHING, ABSENT, part.because)
+                yield Line(body, place, part.name, *whole)
+
+
+def _lines_of(body: str, place: str, part: Part) -> Iterator[Line]:
+    together: dict[tuple[str, ...], list[str]] = {}
+    for thing in things():
+        for permission in thing.permissions:
+            key = (permission, *answer(part, permission, thing))
+            together.setdefault(key, []).append(thing.name)
+    for (permission, expected, because), names in sorted(together.items(), key=_by_permission):
+        said = (WORDS[permission], APART.join(shortened(names)), expected, because)
+        yield Line(body, place, part.name, permission, *said)
+
+
+def _by_permission(entry: tuple[tuple[str, ...], list[str]]) -> int:
+    return list(WORDS).index(entry[0][0])
+
+
+def shortened(names: list[str]) -> list[str]:
+    """Where all posts of a discussion are answered alike, they are named together."""
+    left = list(names)
+    for there in DISCUSSIONS:
+        alike = [post.name for post in posts_in(there)]
+        if set(alike) <= set(left):
+            left = [name for name in left if name not in alike] + [f"any post in {there.name}"]
+    return left
+
+
+def spelled_out(words: str) -> Iterator[str]:
+    """The other way round: every single thing that a cell of the table names."""
+    every = {f"any post in {there.name}": posts_in(there) for there in DISCUSSIONS}
+    for name in words.split(APART):
+        yield from (post.name for post in every[name]) if name in every else (name,)
+
+
+def text() -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(HEADER)
+    writer.writerows(lines())
+    return out.getvalue()
+
+
+if __name__ == "__main__":
+    TABLE.write_text(text())

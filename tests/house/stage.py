@@ -1,0 +1,233 @@
+"""Every part of the permission table as a person, and every thing it names, in one house."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import count
+from typing import Any, NamedTuple
+
+from flask import Flask
+from sqlalchemy import insert, select
+
+from commons.accounts.models import SignIn
+from commons.accounts.queries import hash_of
+from commons.membership.models import Mandate, OfficeHolder, Person, Seat
+from commons.threads.models import Post, Thread
+from commons.workspaces.models import Workspace
+from kernel.clock import now, today
+from kernel.database import db
+from kernel.streams import Stream
+from kernel.transactions import unit_of_work
+from tests.house.expectations import DISCUSSIONS, posts_in
+from tests.house.parts import PLACES, parts_of
+
+GROUPS = {"board": "board-market-surveillance", "alliance": "alliance-healthcare"}
+NEIGHBOURS = {"board": "panel", "panel": "forum", "forum": "pact", "pact": "alliance",
+              "alliance": "board"}  # fmt: skip
+RUNS, ENDED, TO_COME = (-100, 100), (-100, -1), (1, 100)
+
+
+class Seated(NamedTuple):
+    """One mandate of a part: in the place itself, above it, in its sub-group, or elsewhere."""
+
+    where: str = "here"
+    role: str = "member"
+    days: tuple[int, int] = RUNS
+    sees: tuple[int | None, int | None] = (None, None)
+    presides: bool = False
+    ended_early: bool = False
+
+
+ABOVE, ELSEWHERE, PRESIDES = Seated("above"), Seated("elsewhere"), Seated(presides=True)
+SEATS: dict[str, tuple[Seated, ...]] = {
+    "nobody signed in": (),
+    "a person without any seat": (),
+    "a member of another body": (ELSEWHERE,),
+    "a member whose mandate ended on its last day": (Seated(days=ENDED),),
+    "a member whose mandate was ended early": (Seated(ended_early=True),),
+    "a secretary whose mandate ended": (Seated(role="secretariat", days=ENDED),),
+    "a member whose mandate has not begun": (Seated(days=TO_COME),),
+    "a member whose account is closed": (Seated(),),
+    "a member of a sub-group only": (Seated("group"),),
+    "an outside observer in a sub-group only": (Seated("group", "observer"), ELSEWHERE),
+    "a member who may read in before the first day": (Seated(days=TO_COME, sees=(-5, None)),),
+    "a member who may read on after the last day": (Seated(days=ENDED, sees=(None, 30)),),
+    "member": (Seated(),),
+    "chair": (PRESIDES,),
+    "alternate": (Seated(role="alternate"),),
+    "adviser": (Seated(role="adviser"),),
+    "observer": (Seated(role="observer"),),
+    "secretariat": (Seated(role="secretariat"),),
+    "a member of the sub-group": (ABOVE, Seated()),
+    "the chair of the sub-group": (ABOVE, PRESIDES),
+    "an outside observer in the sub-group": (ELSEWHERE, Seated(role="observer")),
+    "a member of the sub-group who left the body": (Seated("above", days=ENDED), Seated()),
+    "a member of the body who does not sit in the sub-group": (ABOVE,),
+    "the chair of the body who does not sit in the sub-group": (Seated("above", presides=True),),
+    "an observer of the body who does not sit in the sub-group": (Seated("above", "observer"),),
+    "the chair of the body who is a member of the sub-group": (
+        Seated("above", presides=True),
+        Seated(),
+    ),
+    "the secretariat of the body": (Seated("above", "secretariat"),),
+    "a secretary of the body whose mandate ended": (Seated("above", "secretariat", ENDED),),
+}
+
+Who = tuple[str, str, str]
+"""A body, a place in it, and a part towards it."""
+
+
+class Ref(NamedTuple):
+    """Where a thing is found: its table, and its keys."""
+
+    table: type[Any]
+    key: Any
+
+
+@dataclass
+class Stage:
+    app: Flask
+    people: dict[Who, int] = field(default_factory=dict)
+    slugs: dict[tuple[str, str], str] = field(default_factory=dict)
+    things: dict[Who, dict[str, Ref]] = field(default_factory=dict)
+    deputies: dict[tuple[str, str], int] = field(default_factory=dict)
+    """In each place, the mandate of an alternate: who may stand in."""
+
+    def token(self, who: Who) -> str:
+        return f"token of {self.people[who]}"
+
+
+def canary(body: str, place: str, thing: str) -> str:
+    """A word that stands only in what belongs to this thing."""
+    return "Canary" + "".join(filter(str.isalpha, f"{body}{place}{thing}".title()))
+
+
+def set_up(app: Flask) -> Stage:
+    stage, number = Stage(app), count(1)
+    with app.app_context(), unit_of_work():
+        for body, place in PLACES:
+            here = _workspace(GROUPS[body] if place == "a sub-group" else body)
+            stage.slugs[body, place] = here.slug
+            _furnish(stage, number, (body, place), here)
+        db.session.flush()
+        db.session.expunge_all()
+    return stage
+
+
+def _workspace(slug: str) -> Workspace:
+    return db.session.scalars(select(Workspace).where(Workspace.slug == slug)).one()
+
+
+def _furnish(stage: Stage, number: Iterator[int], at: tuple[str, str], here: Workspace) -> None:
+    resident = _person(number, "Resident")
+    mandate = _sit(number, resident, here, Seated())
+    stage.deputies[at] = _sit(number, _person(number, "Deputy"), here, Seated(role="alternate")).id
+    seat = Seat(workspace=here, kind=_member_kind(here), code="FREE", name="A free seat")
+    db.session.add(seat)
+    db.session.flush()
+    plain = {"the workspace": Ref(Workspace, here.id), "a seat": Ref(Seat, seat.id),
+             "a mandate": Ref(Mandate, mandate.id)}  # fmt: skip
+    whos = [(*at, part.name) for part in parts_of(*at)]
+    for who in whos:
+        stage.people[who] = _cast(number, who[2], here)
+        stage.things[who] = dict(plain)
+    for discussion in DISCUSSIONS:
+        _discuss(stage, at, here, resident.id, discussion)
+
+
+def _cast(number: Iterator[int], part: str, here: Workspace) -> int:
+    person = _person(number, "Part", active="account is closed" not in part)
+    for seated in SEATS[part]:
+        _sit(number, person, here, seated)
+    signed_in = SignIn(
+        person_id=person.id,
+        token=hash_of(f"token of {person.id}"),
+        expires_at=now() + timedelta(days=1),
+    )
+    db.session.add(signed_in)
+    return person.id
+
+
+def _person(number: Iterator[int], word: str, *, active: bool = True) -> Person:
+    n = next(number)
+    handle, name = f"{word.lower()}-{n}", f"{word} {n}"
+    person = Person(handle=handle, name=name, email=f"{handle}@plenary.example", active=active)
+    db.session.add(person)
+    db.session.flush()
+    return person
+
+
+def _sit(number: Iterator[int], person: Person, here: Workspace, seated: Seated) -> Mandate:
+    place = {
+        "here": lambda: here,
+        "above": lambda: here.parent,
+        "group": lambda: _workspace(GROUPS[here.body]),
+        "elsewhere": lambda: _workspace(NEIGHBOURS[here.body]),
+    }[seated.where]()
+    code = f"T{next(number)}"
+    seat = Seat(workspace=place, kind=_member_kind(place), code=code, name=f"Seat {code}")
+    starts, ends, sees_from, sees_until = map(_day, (*seated.days, *seated.sees))
+    mandate = Mandate(person=person, role=seated.role, starts_on=starts, ends_on=ends,
+                      sees_from=sees_from, sees_until=sees_until)  # fmt: skip
+    mandate.ended_at = now() if seated.ended_early else None
+    seat.mandates.append(mandate)
+    db.session.add(seat)
+    if seated.presides:
+        db.session.add(
+            OfficeHolder(workspace=place, person=person, title="Chair", starts_on=starts)
+        )
+    db.session.flush()
+    return mandate
+
+
+def _member_kind(place: Workspace) -> str:
+    return next(kind.code for kind in place.charter.seats if kind.role == "member")
+
+
+def _day(offset: int | None) -> date | None:
+    return None if offset is None else today() + timedelta(days=offset)
+
+
+def _discuss(
+    stage: Stage, at: tuple[str, str], here: Workspace, resident: int, discussion: Any
+) -> None:
+    """One discussion, in which everybody wrote a post, and one that was deleted."""
+    word = canary(*at, discussion.name)
+    thread = Thread(workspace=here, title=f"{word} title", author_id=resident,
+                    audience="members" if discussion.members_only else "workspace",
+                    last_excerpt=f"{word} excerpt", last_author="Somebody",
+                    closed_at=now() if discussion.closed else None)  # fmt: skip
+    db.session.add(thread)
+    db.session.flush()
+    authors = [resident, *(stage.people[who] for who in stage.things if who[:2] == at)]
+    numbers = {(author, dead): 2 * n + 1 + dead for n, author in enumerate(authors)
+               for dead in (False, True)}  # fmt: skip
+    rows = [_post((here.id, thread.id, n), author, word, deleted=dead)
+            for (author, dead), n in numbers.items()]  # fmt: skip
+    db.session.execute(insert(Post), rows)
+    thread.head = len(rows)
+    db.session.add(Stream(kind="thread", thing_id=thread.id, head=len(rows)))
+    for who in [who for who in stage.things if who[:2] == at]:
+        stage.things[who][discussion.name] = Ref(Thread, thread.id)
+        for post in posts_in(discussion):
+            author = stage.people[who] if post.own else resident
+            key = (here.id, thread.id, numbers[author, post.deleted])
+            stage.things[who][post.name] = Ref(Post, key)
+
+
+def _post(key: tuple[int, int, int], author: int, word: str, *, deleted: bool) -> dict[str, Any]:
+    place, thread, number = key
+    text = "" if deleted else f"{word} text {number}"
+    return {
+        "workspace_id": place,
+        "thread_id": thread,
+        "number": number,
+        "author_id": author,
+        "author_name": f"Author {author}",
+        "key": f"{thread}-{number}",
+        "source": text,
+        "html": f"<p>{text}</p>",
+        "seq": number,
+        "deleted_at": now() if deleted else None,
+        "deleted_by": "Somebody" if deleted else "",
+    }

@@ -1,0 +1,166 @@
+"""Does every act refuse, called as a function, exactly where the table says so?
+
+Nothing is committed: where an act would be, it is stopped and taken back.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+import pytest
+
+from commons.membership import actions as seats
+from commons.membership.models import Mandate, Person
+from commons.threads import actions as threads
+from commons.threads.models import Audience, Mark
+from kernel.access import Refused
+from kernel.actions import guarded
+from kernel.clock import today
+from kernel.database import db
+from rules.access import Role
+from tests.house.expectations import DISCUSSIONS, YES, posts_in
+from tests.house.parts import PLACES
+from tests.house.test_permission_table import TITLES, cells, read
+
+TALKS = [there.name for there in DISCUSSIONS]
+POSTS = [post.name for there in DISCUSSIONS for post in posts_in(there)]
+AUDIENCE = {"": Audience.WORKSPACE, "members": Audience.MEMBERS}
+BY_LAW = "nothing to renew"
+
+
+class Act(NamedTuple):
+    permission: str
+    things: list[str]
+    do: Callable[[Any, Any], object]
+
+
+def start(actor, place, audience=Audience.WORKSPACE):
+    return threads.start_thread(actor, place, "A new title", "Text", audience, str(uuid4()))
+
+
+def stand_in(actor, mandate):
+    return seats.stand_in(actor, mandate, today(), today() + timedelta(days=3))
+
+
+def appoint(actor, seat):
+    person = db.session.get(Person, 1)
+    return seats.appoint(actor, seat, person, Role.MEMBER, today(), today() + timedelta(days=9))
+
+
+ACTS = {
+    "commons.membership.actions.appoint": Act("seats.manage", ["a seat"], appoint),
+    "commons.membership.actions.end_mandate": Act(
+        "seats.manage", ["a mandate"], lambda actor, mandate: seats.end_mandate(actor, mandate, "x")
+    ),
+    "commons.membership.actions.renew": Act("seats.manage", ["a mandate"], seats.renew),
+    "commons.membership.actions.stand_in": Act("seats.manage", ["a mandate"], stand_in),
+    "commons.threads.actions.threads.start_thread": Act("threads.start", ["the workspace"], start),
+    "commons.threads.actions.threads.close_thread": Act(
+        "threads.moderate", TALKS, threads.close_thread
+    ),
+    "commons.threads.actions.threads.reopen_thread": Act(
+        "threads.moderate", TALKS, threads.reopen_thread
+    ),
+    "commons.threads.actions.posts.post": Act(
+        "threads.post", TALKS, lambda actor, thread: threads.post(actor, thread, "x", str(uuid4()))
+    ),
+    "commons.threads.actions.posts.edit_post": Act(
+        "threads.edit", POSTS, lambda actor, post: threads.edit_post(actor, post, "y", post.rev)
+    ),
+    "commons.threads.actions.posts.delete_post": Act("threads.delete", POSTS, threads.delete_post),
+    "commons.threads.actions.posts.react": Act(
+        "threads.react", POSTS, lambda actor, post: threads.react(actor, post, Mark.THANKS, on=True)
+    ),
+    "commons.threads.actions.reading.keep": Act(
+        "notes.keep", POSTS, lambda actor, post: threads.keep(actor, post, on=True)
+    ),
+    "commons.threads.actions.reading.mark_read": Act(
+        "threads.read", TALKS, lambda actor, thread: threads.mark_read(actor, thread, 1)
+    ),
+    "commons.threads.actions.reading.mark_unread": Act(
+        "threads.read", TALKS, lambda actor, thread: threads.mark_unread(actor, thread, 1)
+    ),
+    "commons.threads.actions.reading.read_all": Act(
+        "workspaces.read", ["the workspace"], threads.read_all
+    ),
+}
+ON_ONESELF = {"sign_in", "sign_out", "sign_out_elsewhere", "stay", "choose_theme"}
+"""Acts by which somebody changes only what is theirs: no body is asked."""
+
+
+class Stopped(Exception):
+    """It went through: this is where it would have been committed."""
+
+
+@pytest.fixture
+def uncommitted(monkeypatch):
+    def stop():
+        raise Stopped
+
+    monkeypatch.setattr(db.session, "commit", stop)
+
+
+def test_every_act_stands_in_this_list():
+    oneself = {path for path, guard in guarded.items() if guard.permission is None}
+
+    assert guarded.keys() - oneself == ACTS.keys()
+    assert {path.rpartition(".")[2] for path in oneself} == ON_ONESELF
+
+
+def test_every_act_asks_the_permission_the_list_names():
+    asked = {path: str(guard.permission) for path, guard in guarded.items() if path in ACTS}
+
+    assert asked == {path: act.permission for path, act in ACTS.items()}
+
+
+@pytest.mark.parametrize("at", PLACES, ids=TITLES)
+def test_every_act_refuses_exactly_where_the_table_says(stage, uncommitted, at):
+    wrong = []
+    for line in (line for line in read() if line[:2] == at):
+        with stage.app.app_context():
+            wrong += differences(stage, line)
+
+    assert wrong == []
+
+
+def differences(stage, line):
+    who = (line.body, line.place, line.part)
+    signed_in = line.part != "nobody signed in"
+    for permission, name in cells(line):
+        for path, act in ACTS.items():
+            if act.permission == permission and name in act.things:
+                actor = db.session.get(Person, stage.people[who]) if signed_in else None
+                done = outcome(act, actor, thing_of(stage, who, name, path))
+                if done is not (line.expected == YES):
+                    yield (*who, path, name, line.expected, done)
+
+
+def thing_of(stage, who, name, path):
+    if path.endswith("stand_in"):
+        return db.session.get(Mandate, stage.deputies[who[:2]])
+    ref = stage.things[who][name]
+    return db.session.get(ref.table, ref.key)
+
+
+def outcome(act, actor, thing):
+    """Was it let through? What the law then says of a renewal is no question of permission."""
+    try:
+        act.do(actor, thing)
+    except Stopped:
+        return True
+    except Refused as refusal:
+        return BY_LAW in refusal.because
+    return True
+
+
+def test_a_members_discussion_is_started_by_those_who_confer_there(stage, uncommitted):
+    may_start = {}
+    for part in ("member", "adviser", "observer"):
+        with stage.app.app_context():
+            who = ("board", "the body", part)
+            actor = db.session.get(Person, stage.people[who])
+            act = Act("", [], lambda a, place: start(a, place, Audience.MEMBERS))
+            may_start[part] = outcome(act, actor, thing_of(stage, who, "the workspace", ""))
+
+    assert may_start == {"member": True, "adviser": False, "observer": False}
