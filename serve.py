@@ -7,6 +7,7 @@ monkey.patch_all()
 import logging  # noqa: E402 patched first, then imported
 import socket  # noqa: E402
 
+from flask import Flask  # noqa: E402
 from gevent.pywsgi import WSGIServer  # noqa: E402
 
 from app import create_app  # noqa: E402
@@ -25,11 +26,17 @@ def listener(host: str, port: int) -> socket.socket:
     return ear
 
 
-def main() -> None:
+def application() -> Flask:
+    """The app with its pump running: for gunicorn, one worker to a process."""
     logging.basicConfig(level=Config.LOG_LEVEL, format="%(asctime)s %(levelname)s %(message)s")
     app = create_app()
     live.start(app)
-    WSGIServer(listener(Config.HOST, Config.PORT), app, log=None).serve_forever()
+    return app
+
+
+def main() -> None:
+    server = WSGIServer(listener(Config.HOST, Config.PORT), application(), log=None)
+    server.serve_forever()
 
 
 if __name__ == "__main__":

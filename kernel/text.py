@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, MutableMapping
+from html import unescape
 from typing import Any, NamedTuple
 
 import nh3
@@ -66,13 +67,10 @@ def clean(html: str) -> str:
     )
 
 
-def plain(source: str, longest: int = 140) -> str:
-    """One line of a text for lists: no markup, cut at a word."""
-    words = re.sub(r"[#>*_`|~\[\]()]|^\s*[-+]\s|https?://\S+", " ", source, flags=re.MULTILINE)
-    line = " ".join(words.split())
-    if len(line) <= longest:
-        return line
-    return line[:longest].rsplit(" ", 1)[0] + "…"
+def excerpt(html: str, longest: int = 140) -> str:
+    """One line of a rendered text, for lists: no markup, cut at a word."""
+    line = " ".join(unescape(nh3.clean(html, tags=set())).split())
+    return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + "…"
 
 
 def _mention(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 the library's signature

@@ -15,7 +15,7 @@ from kernel.clock import now
 from kernel.database import db
 from kernel.record import fingerprint, witness
 from kernel.streams import append, stir
-from kernel.text import RENDERER, Mention, plain, render
+from kernel.text import RENDERER, Mention, excerpt, render
 from kernel.transactions import announce
 from rules.access import Permission, Role, Verdict
 from rules.words import sentence as _
@@ -54,7 +54,7 @@ def write_post(
 ) -> Post:
     """Give a post its number and its place in the order, inside an action that was allowed."""
     shown = render(text, resolver(thread))
-    number = _next_number(thread, author, text)
+    number = _next_number(thread, author, shown.html)
     place = thread.workspace_id
     seq = append(place, "thread", thread.id, "posted", author.id, number=number)
     country, seat = seat_label(author.id, thread.workspace)
@@ -87,7 +87,7 @@ def write_post(
     return written
 
 
-def _next_number(thread: Thread, author: Person, text: str) -> int:
+def _next_number(thread: Thread, author: Person, html: str) -> int:
     """The counter row of the thread gives numbers without gaps, in the order of the commits."""
     raised = (
         update(Thread)
@@ -97,7 +97,7 @@ def _next_number(thread: Thread, author: Person, text: str) -> int:
             last_at=now(),
             last_author=author.name,
             last_author_id=author.id,
-            last_excerpt=plain(text),
+            last_excerpt=excerpt(html),
         )
     )
     return int(db.session.execute(raised.returning(Thread.head)).scalar_one())
