@@ -5,7 +5,11 @@ from collections.abc import Callable
 from typing import Any
 
 TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
-TOO_BIG, MALFORMED, NOT_TEXT, POLICY = 1009, 1002, 1007, 1008
+KNOWN = frozenset({0, TEXT, BINARY, CLOSE, PING, PONG})
+TOO_BIG, MALFORMED, NOT_TEXT, NOT_SPOKEN, POLICY, LATER = 1009, 1002, 1007, 1003, 1008, 1013
+MOST_PARTS = 32
+"""Frames of one message: one of a thousand empty ones would cost us, and its sender nothing."""
+LONGEST_CONTROL = 125
 
 
 class Gone(Exception):
@@ -61,7 +65,7 @@ class Reader:
             raise Unacceptable(MALFORMED)
         self.opcode = self.opcode or opcode
         self.parts.append(payload)
-        if sum(map(len, self.parts)) > self.largest:
+        if sum(map(len, self.parts)) > self.largest or len(self.parts) > MOST_PARTS:
             raise Unacceptable(TOO_BIG)
         if not final:
             return None
@@ -71,13 +75,16 @@ class Reader:
 
     def _frame(self) -> tuple[bool, int, bytes]:
         first, second = self._take(2)
+        final, opcode, short = bool(first & 0x80), first & 15, second & 0x7F
         if not second & 0x80 or first & 0x70:  # clients mask, and no extension was agreed
             raise Unacceptable(MALFORMED)
-        length = self._length(second & 0x7F)
+        if opcode not in KNOWN or (opcode >= CLOSE and not (final and short <= LONGEST_CONTROL)):
+            raise Unacceptable(MALFORMED)
+        length = self._length(short)
         if length > self.largest:
             raise Unacceptable(TOO_BIG)
         mask = self._take(4)
-        return bool(first & 0x80), first & 15, unmask(mask, self._take(length))
+        return final, opcode, unmask(mask, self._take(length))
 
     def _length(self, short: int) -> int:
         if short == 126:  # noqa: PLR2004

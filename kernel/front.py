@@ -34,6 +34,7 @@ HEADERS = [
 ]
 FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_HOST",
              "HTTP_X_FORWARDED_PORT", "HTTP_X_FORWARDED_PREFIX", "HTTP_FORWARDED")  # fmt: skip
+NO_BODY = (None, "", "0")
 Environ = dict[str, Any]
 App = Callable[[Environ, Any], Iterable[bytes]]
 
@@ -96,6 +97,8 @@ class _Door:
         asked = parse_qs(environ.get("QUERY_STRING", ""))
         if asked.get("transport") != ["websocket"]:
             return "Only WebSocket is spoken here."
+        if environ.get("HTTP_TRANSFER_ENCODING") or environ.get("CONTENT_LENGTH") not in NO_BODY:
+            return "A socket is not opened with a body."
         if not self._is_own(environ.get("HTTP_ORIGIN", ""), environ):
             return "This socket was opened from another site."
         return ""

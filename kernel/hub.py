@@ -6,6 +6,7 @@ second, never a message.
 """
 
 import logging
+import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,7 +17,6 @@ from flask_babel import force_locale
 from gevent.event import Event as Flag
 
 from kernel.clock import today
-from kernel.database import db
 from kernel.login import still_signed_in
 from kernel.rooms import ABSENT, farewell, look, may_watch, news, snapshot
 from kernel.streams import heads_of
@@ -43,6 +43,8 @@ class Hub:
     app: Flask
     send: Send
     cut: Callable[[str], None]
+    is_behind: Callable[[str], bool] = lambda _sid: False
+    """Has a browser not yet taken what was sent to it? Then it is served later, from its cursor."""
     watches: dict[str, dict[str, Watch]] = field(default_factory=dict)
     heads: dict[str, int] = field(default_factory=dict)
     flags: dict[str, Flag] = field(default_factory=dict)
@@ -109,7 +111,7 @@ class Hub:
         """Find out what no bell told: streams that moved, sign-ins that ended, a new day."""
         with self.app.app_context():
             heads = heads_of(list(self.watches)) if self.watches else {}
-            self.dirty.update(n for n, head in heads.items() if head > self.heads.get(n, 0))
+            self.dirty.update(n for n, watch in self._all() if watch.cursor < heads.get(n, 0))
             self._cut_signed_out(self._all())
         if self.day != (now := today()):
             self.day = now
@@ -186,9 +188,11 @@ class Hub:
         room, thing = found
         if room.show is None:
             self.send([watch.sid for watch in there], "touch", {"stream": name})
+            for watch in there:
+                watch.cursor = self.heads.get(name, 0)
             return
         groups: dict[tuple[int, str], list[Watch]] = {}
-        for watch in there:
+        for watch in (watch for watch in there if not self.is_behind(watch.sid)):
             groups.setdefault((watch.cursor, watch.language), []).append(watch)
         for (cursor, language), group in groups.items():
             with force_locale(language):
@@ -203,9 +207,12 @@ class Hub:
         if fresh["to"] < self.heads.get(name, 0):
             self.dirty.add(name)
 
-    def wait_for(self, name: str, seconds: float) -> None:
-        """Sleep until a stream is rung, or so long: for browsers that cannot hold a socket."""
-        if self.pumping:
-            self.flags.setdefault(name, Flag()).wait(seconds)
-        else:
-            db.session.remove()
+    def wait_for(self, name: str, until: float) -> bool:
+        """Sleep until a stream is rung, or for a tick; False when the time is over. For browsers
+        that cannot hold a socket.
+        """
+        left = until - time.monotonic()
+        if left <= 0 or not self.pumping:
+            return False
+        self.flags.setdefault(name, Flag()).wait(min(left, TICK))
+        return True

@@ -1,6 +1,8 @@
 """How does a browser come to watch? It asks, on every connection, the same door as over HTTP."""
 
 import json
+import logging
+import time
 import uuid
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
@@ -12,20 +14,22 @@ from flask_babel import get_locale
 from flask_login import current_user
 from flask_socketio import SocketIO
 from socketio import packet
+from sqlalchemy.exc import OperationalError
 
 from kernel import sockets
 from kernel.bell import Bell
 from kernel.database import db
 from kernel.forms import is_genuine
-from kernel.frames import TEXT, frame
+from kernel.frames import LATER, POLICY, TEXT, frame
 from kernel.front import own_origins
 from kernel.house import epoch
 from kernel.hub import Hub, Watch
-from kernel.login import me, signed_in
+from kernel.login import ask_to_sign_in, me, signed_in, still_signed_in, this_sign_in
 from kernel.presence import Presence
-from kernel.rooms import ABSENT, farewell, look, may_watch, news, welcome
+from kernel.rooms import ABSENT, farewell, look, may_watch, news, snapshot, welcome
 from kernel.transactions import ringers
 
+log = logging.getLogger(__name__)
 socketio = SocketIO()
 live = Blueprint("live", __name__)
 F = TypeVar("F", bound=Callable[..., Any])
@@ -47,7 +51,7 @@ def install(app: Flask) -> None:
         ping_timeout=20,
     )
     sockets.install(socketio.server)
-    hub = Hub(app, _send, _cut)
+    hub = Hub(app, _send, _cut, _is_behind)
     presence = Presence(hub)
     hub.moved.append(presence.moved)
     app.extensions["plenary.hub"], app.extensions["plenary.presence"] = hub, presence
@@ -104,8 +108,16 @@ def _send(sids: list[str], name: str, body: dict[str, Any]) -> None:
             socketio.emit(name, body, to=sid)
 
 
-def _cut(sid: str) -> None:
+def _is_behind(sid: str) -> bool:
+    wire = sockets.wire_of(socketio.server, sid)
+    return wire is not None and bool(wire.waiting)
+
+
+def _cut(sid: str, code: int = POLICY) -> None:
+    wire = sockets.wire_of(socketio.server, sid)
     socketio.server.disconnect(sid)
+    if wire:
+        wire.close(code)
 
 
 def hear(name: str) -> Callable[[F], F]:
@@ -139,6 +151,18 @@ def _crowded(person_id: int) -> bool:
 @hear("disconnect")
 def disconnect(_reason: str) -> None:
     _hub().forget(_sid())
+
+
+@socketio.on_error_default  # type: ignore[untyped-decorator]
+def failed(error: Exception) -> bool:
+    """Hang up: one who is cut comes back and asks again, one who is not answered waits for ever."""
+    if isinstance(error, OperationalError):
+        log.warning("a socket was cut, database: %s", type(error).__name__)
+    else:
+        log.error("a socket event failed", exc_info=error)
+    if wire := sockets.wire_of(socketio.server, _sid()):
+        wire.close(LATER)
+    return False
 
 
 @hear("watch")
@@ -190,16 +214,21 @@ def _watch(name: str, cursor: object, theirs: object) -> dict[str, Any]:
 def poll() -> ResponseReturnValue:
     """The same answers for browsers that cannot hold a socket: wait, then say what is new."""
     name, theirs = request.args.get("stream", ""), request.args.get("epoch")
-    cursor = request.args.get("since", type=int)
+    cursor, until = request.args.get("since", type=int), time.monotonic() + POLL
     answer = _poll(name, cursor, theirs)
-    if answer is None:
+    while answer is None:
         db.session.remove()  # no connection is held while waiting
-        _hub().wait_for(name, POLL)
+        if not _hub().wait_for(name, until):
+            return jsonify(ok=True)
+        if not still_signed_in([this_sign_in()]):
+            return ask_to_sign_in()
         answer = _poll(name, cursor, theirs)
-    return jsonify(answer or {"ok": True})
+    return jsonify(answer)
 
 
 def _poll(name: str, cursor: int | None, theirs: str | None) -> dict[str, Any] | None:
+    db.session.remove()
+    snapshot()
     found = look(name)
     allowed = may_watch(me().id, *found) if found else ABSENT
     if not found or not allowed:

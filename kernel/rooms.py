@@ -12,6 +12,8 @@ from rules.words import sentence as _
 
 REPLAYED = 200
 """Events sent to one who comes back; whoever missed more fetches the newest screen instead."""
+AT_ONCE = 40
+"""Events in one message: long posts would make it too large for a slow line."""
 ABSENT = Verdict(False, _("There is nothing at this address, or nothing that is open to you."))
 
 Show = Callable[[Any, Sequence[Any], str], dict[str, Any]]
@@ -41,6 +43,8 @@ def look(name: str) -> tuple[Room, Any] | None:
     room = rooms.get(kind)
     if room is None or not number.isdecimal() or len(number) > 18:  # noqa: PLR2004 a bigint
         return None
+    if number != str(int(number)):  # a stream has one name
+        return None
     thing = room.find(int(number))
     return (room, thing) if thing is not None else None
 
@@ -65,7 +69,7 @@ def news(room: Room, thing: Any, name: str, cursor: int, language: str) -> dict[
     if room.show is None:
         return None
     kind, number = split(name)
-    rows = since(thing.workspace.id, kind, number, cursor, REPLAYED)
+    rows = since(thing.workspace.id, kind, number, cursor, AT_ONCE)
     if not rows:
         return None
     shown = room.show(thing, rows, language)

@@ -7,6 +7,7 @@ and catches up from its cursor.
 
 import base64
 import hashlib
+import json
 import logging
 import socket as sockets
 import struct
@@ -22,6 +23,7 @@ from gevent.socket import wait_write
 from kernel.frames import (
     BINARY,
     CLOSE,
+    NOT_SPOKEN,
     NOT_TEXT,
     PING,
     POLICY,
@@ -40,9 +42,13 @@ MAGIC = b"258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
 LARGEST = 16 * 1024
 """Bytes of one message a browser may send: acts go over HTTP, so these are small."""
 MOST_WAITING = 1024 * 1024
-"""Bytes that may wait for one browser before it is cut."""
+"""Bytes that may wait for one browser: what comes on top of them cuts it."""
+STUCK = 20.0
+"""Seconds in which a browser must take something of what waits for it."""
 TIME_TO_SIGN_IN = 10.0
 BURST, PER_SECOND = 60.0, 20.0
+FLAT = 8
+"""Brackets in one message: what browsers say here is a name and a few fields."""
 
 
 class Wire:
@@ -55,7 +61,7 @@ class Wire:
         self.budget = Budget(BURST, PER_SECOND, time.monotonic)
 
     def __call__(self, environ: dict[str, Any], _start_response: Any) -> list[bytes]:
-        self.sock, under_gunicorn = _socket_of(environ)
+        self.sock, reader = _socket_of(environ)
         self.sock.setsockopt(sockets.IPPROTO_TCP, sockets.TCP_NODELAY, 1)
         self.sock.sendall(_handshake(environ))
         self.open = True
@@ -66,7 +72,9 @@ class Wire:
         finally:
             watchdog.kill(block=False)
             self.close()
-        if under_gunicorn:
+            if reader:
+                reader.close()  # what is still to come is no HTTP request
+        if not reader:  # under gunicorn
             raise StopIteration
         return []
 
@@ -81,7 +89,7 @@ class Wire:
             raise Gone from None
         return received
 
-    def wait(self) -> str | bytes | None:
+    def wait(self) -> str | None:
         """The next message, or None when the browser has gone or was cut."""
         try:
             return self._message()
@@ -91,7 +99,7 @@ class Wire:
             self.close(fault.code)
             return None
 
-    def _message(self) -> str | bytes:
+    def _message(self) -> str:
         while True:
             opcode, payload = self.reader.next()
             if not self.budget.spend():
@@ -104,7 +112,7 @@ class Wire:
             elif opcode == TEXT:
                 return _as_text(payload)
             elif opcode == BINARY:
-                return payload
+                raise Unacceptable(NOT_SPOKEN)
 
     def write(self, data: bytes) -> bool:
         """Send ready frames; never blocks. False when the socket is closed."""
@@ -123,11 +131,11 @@ class Wire:
             return b""
 
     def _keep(self, data: bytes) -> bool:
-        self.waiting.append(data)
-        self.size += len(data)
         if self.size > MOST_WAITING:
             self._abort()
             return False
+        self.waiting.append(data)
+        self.size += len(data)
         if not self.flushing:
             self.flushing = True
             gevent.spawn(self._flush)
@@ -136,7 +144,7 @@ class Wire:
     def _flush(self) -> None:
         while self.open and self.waiting:
             try:
-                wait_write(self.sock.fileno(), timeout=60)
+                wait_write(self.sock.fileno(), timeout=STUCK)
             except OSError:
                 self._abort()
                 return
@@ -163,9 +171,10 @@ class Wire:
             return
 
 
-class DirectSocket(engineio.socket.Socket):  # type: ignore[misc]
+class DirectSocket(engineio.socket.Socket):
     """An Engine.IO socket that writes at once instead of queueing for a writer greenlet."""
 
+    connected: bool
     wire: Wire | None = None
 
     def send(self, pkt: Any) -> None:
@@ -200,7 +209,9 @@ class DirectSocket(engineio.socket.Socket):  # type: ignore[misc]
             if queued is not None:
                 ws.write(encoded(queued))
 
-    def _take(self, message: str | bytes) -> bool:
+    def _take(self, message: str) -> bool:
+        if not is_spoken(message):
+            return False
         try:
             self.receive(packet.Packet(encoded_packet=message))
         except (exceptions.UnknownPacketError, ValueError):
@@ -211,6 +222,32 @@ class DirectSocket(engineio.socket.Socket):  # type: ignore[misc]
             log.exception("a socket event failed")
             return False
         return True
+
+    def close(self, wait: bool = True, abort: bool = False, reason: Any = None) -> None:  # noqa: FBT001, FBT002 as above it
+        """The wire goes with the socket; no writer empties a queue that one could wait for."""
+        super().close(wait=wait and self.wire is None, abort=abort, reason=reason)
+        if self.wire:
+            self.wire.close()
+
+
+def is_spoken(message: str) -> bool:
+    """A pong, a farewell, a sign-in, an event with its fields: nothing else is said here."""
+    kind, rest = message[:2], message[2:]
+    if message in {"1", "3"}:
+        return True
+    if kind not in {"40", "42"} or rest.count("[") + rest.count("{") > FLAT:
+        return False
+    try:
+        said = json.loads(rest.lstrip("0123456789") if kind == "42" else rest or "null")
+    except ValueError:
+        return False
+    return kind == "40" or _is_event(said)
+
+
+def _is_event(said: object) -> bool:
+    if not isinstance(said, list) or len(said) != 2:  # noqa: PLR2004 its name and its fields
+        return False
+    return isinstance(said[0], str) and said[0] not in {"connect", "disconnect"}
 
 
 class _Sockets:
@@ -229,11 +266,13 @@ def wire_of(server: Any, sid: str) -> Wire | None:
     return getattr(found, "wire", None)
 
 
-def _socket_of(environ: dict[str, Any]) -> tuple[Any, bool]:
+def _socket_of(environ: dict[str, Any]) -> tuple[Any, Any]:
+    """The connection, and what the embedded server reads requests from."""
     if "gunicorn.socket" in environ:
-        return environ["gunicorn.socket"], True
+        return environ["gunicorn.socket"], None
     source = environ["wsgi.input"]
-    return (source if hasattr(source, "raw") else source.rfile).raw._sock, False  # noqa: SLF001
+    reader = source if hasattr(source, "raw") else source.rfile
+    return reader.raw._sock, reader  # noqa: SLF001
 
 
 def _handshake(environ: dict[str, Any]) -> bytes:

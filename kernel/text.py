@@ -123,6 +123,15 @@ def _align_cells(state: Any) -> None:
             token.attrs["class"] = "c"
 
 
+def _empty_headings(state: Any) -> None:
+    """A heading that says nothing is no heading: readers of a page aloud would stumble on it."""
+    for before, inside, after in zip(
+        state.tokens, state.tokens[1:], state.tokens[2:], strict=False
+    ):
+        if before.type == "th_open" and not inside.content.strip():
+            before.tag = after.tag = "td"
+
+
 def _wrap_table(_renderer: Any, tokens: Any, index: int, _options: Any, _env: Any) -> str:
     opens = tokens[index].type == "table_open"
     return '<div class="scroll-x" tabindex="0"><table>' if opens else "</table></div>"
@@ -134,6 +143,7 @@ def _build() -> MarkdownIt:
     markdown.inline.ruler.before("emphasis", "mention", _mention)
     markdown.core.ruler.push("lower_headings", _lower_headings)
     markdown.core.ruler.push("align_cells", _align_cells)
+    markdown.core.ruler.push("empty_headings", _empty_headings)
     markdown.add_render_rule("mention", _show_mention)
     markdown.add_render_rule("table_open", _wrap_table)
     markdown.add_render_rule("table_close", _wrap_table)

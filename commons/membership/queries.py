@@ -145,3 +145,8 @@ def people_named(text: str, limit: int = 8) -> Sequence[Person]:
     starts = or_(name.like(f"{like}%"), name.like(f"% {like}%"), handle.like(f"%{like}%"))
     found = select(Person).where(starts, Person.active).order_by(Person.name).limit(limit)
     return db.session.scalars(found).all()
+
+
+def people_numbered(numbers: Iterable[int]) -> dict[int, Person]:
+    found = select(Person).where(Person.id.in_(list(numbers)))
+    return {person.id: person for person in db.session.scalars(found)}

@@ -17,13 +17,14 @@ from commons.membership.models import Mandate, Person
 from commons.membership.queries import (
     mandate_for,
     offices_of,
+    people_numbered,
     readers_by_role,
     seat_for,
     seats_of,
     silent_roles,
 )
 from commons.membership.standing import days_of
-from commons.workspaces.queries import workspace_for
+from commons.workspaces.queries import entries_of, number_of_entries, workspace_for
 from kernel.access import require
 from kernel.clock import today
 from kernel.database import db
@@ -59,6 +60,21 @@ def who(workspace: str) -> str:
         thing_name=place.name,
         rows=readers_by_role(place, asked),
         silent=silent_roles(place, asked),
+    )
+
+
+@membership.get("/record")
+@signed_in
+def record(workspace: str) -> str:
+    place = workspace_for(me(), workspace, Permission.READ_RECORD)
+    entries = entries_of(place, request.args.get("before", type=int))
+    return render_template(
+        "workspaces/record.html",
+        workspace=place,
+        entries=entries,
+        actors=people_numbered({entry.actor_id for entry in entries}),
+        total=number_of_entries(place),
+        earlier=entries[-1].position if entries and entries[-1].position > 1 else None,
     )
 
 

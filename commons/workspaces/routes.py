@@ -1,10 +1,9 @@
-"""Pages about a workspace itself: its charter and its record."""
+"""The page about what binds a workspace."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, render_template
 
-from commons.workspaces.queries import entries_of, number_of_entries, workspace_for
+from commons.workspaces.queries import workspace_for
 from kernel.login import me, signed_in
-from rules.access import Permission
 
 workspaces = Blueprint("workspaces", __name__, url_prefix="/<workspace>")
 
@@ -14,17 +13,3 @@ workspaces = Blueprint("workspaces", __name__, url_prefix="/<workspace>")
 def charter(workspace: str) -> str:
     place = workspace_for(me(), workspace)
     return render_template("workspaces/charter.html", workspace=place, charter=place.charter)
-
-
-@workspaces.get("/record")
-@signed_in
-def record(workspace: str) -> str:
-    place = workspace_for(me(), workspace, Permission.READ_RECORD)
-    entries = entries_of(place, request.args.get("before", type=int))
-    return render_template(
-        "workspaces/record.html",
-        workspace=place,
-        entries=entries,
-        total=number_of_entries(place),
-        earlier=entries[-1].position if entries and entries[-1].position > 1 else None,
-    )

@@ -15,7 +15,6 @@ HEAD = 256_000
 """Bytes of the headers of one message."""
 LINE = 65_536
 
-_BEGINS = re.compile(rb"^From \S.{0,200}?(?:[A-Z][a-z]{2} [A-Z][a-z]{2} .*\d{4}.*|)$")
 _DATED = re.compile(rb"([A-Z][a-z]{2} +[A-Z][a-z]{2} +\d{1,2} +\d\d:\d\d.{0,40})$")
 _HEADER = re.compile(rb"^>?[!-9;-~]{1,200} ?:|^>From ")
 _QUOTED_FROM = re.compile(rb"^>(>*From )", re.MULTILINE)

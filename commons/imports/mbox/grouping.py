@@ -6,6 +6,7 @@ a window of time.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from commons.imports import wording
@@ -49,22 +50,27 @@ def _led(leader: dict[str, str], key: str) -> str:
     return key
 
 
+@dataclass(slots=True)
+class _Home:
+    slips: list[Slip]
+    ends: datetime
+
+
 def _by_subject(groups: list[list[Slip]], window: timedelta) -> list[list[Slip]]:
     """An answer without the message it answers joins what was last said under its subject."""
-    made: list[list[Slip]] = []
-    latest: dict[str, tuple[list[Slip], datetime]] = {}
+    made: list[_Home] = []
+    latest: dict[str, _Home] = {}
     for group in sorted(groups, key=lambda group: min(_place(slip) for slip in group)):
-        opens = min(group, key=_place)
-        subject, ends = bare(opens.subject), max(slip.at for slip in group)
-        home, ended = latest.get(subject, (group, opens.at))
-        if home is group or not answers(opens.subject) or opens.at - ended > window:
-            home = group
-            made.append(group)
-        else:
-            home += group
+        opens, ends = min(group, key=_place), max(slip.at for slip in group)
+        subject = bare(opens.subject)
+        home = latest.get(subject)
+        if home and answers(opens.subject) and opens.at - home.ends <= window:
+            home.slips, home.ends = home.slips + group, max(home.ends, ends)
+            continue
+        made.append(_Home(group, ends))
         if subject:
-            latest[subject] = (home, max(ended, ends) if home is not group else ends)
-    return made
+            latest[subject] = made[-1]
+    return [home.slips for home in made]
 
 
 def _place(slip: Slip) -> tuple[datetime, str]:

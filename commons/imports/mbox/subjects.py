@@ -16,7 +16,8 @@ MOST = 30
 
 def bare(subject: str) -> str:
     """What two subjects have in common when they mean the same: no prefixes, tags or case."""
-    return " ".join(_stripped(subject, None).casefold().split())
+    rest = _stripped(subject, None)
+    return "" if _PREFIX.fullmatch(rest) else " ".join(rest.casefold().split())
 
 
 def titled(subject: str, list_tags: set[str]) -> str:

@@ -1,0 +1,116 @@
+"""How do messages from outside become posts? A few at a time, and each of them only once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from commons.imports import authors
+from commons.imports.authors import Directory
+from commons.imports.conversations import Author, Message
+from commons.imports.known import COUNTER, Known
+from commons.imports.writing import (
+    Answered,
+    Row,
+    begun,
+    make_room,
+    names_at,
+    read_for_all,
+    show_the_last,
+    write_posts,
+)
+from commons.membership.models import Person
+from commons.threads.models import Audience, Thread
+from commons.workspaces.models import Workspace
+from kernel.access import require
+from kernel.actions import action
+from kernel.database import db
+from kernel.record import fingerprint, witness
+from kernel.streams import advance, stir
+from kernel.transactions import announce
+from rules.access import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Messages of one discussion that are written together."""
+
+    title: str
+    audience: Audience
+    thread_id: int | None
+    messages: tuple[Message, ...]
+    source: str
+
+
+class Outcome(NamedTuple):
+    thread_id: int
+    numbers: Mapping[str, int]
+    """The number of each message's first post, by key."""
+    posts: int
+    people: Mapping[Author, Person]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadImported:
+    """Nobody is told of it as of a post; what keeps an index may want to know."""
+
+    workspace_id: int
+    thread_id: int
+    first: int
+    last: int
+
+
+class Overtaken(Exception):
+    """Somebody else imported into this workspace meanwhile: look again, then go on."""
+
+
+@action(Permission.MODERATE)
+def import_thread(
+    actor: Person, workspace: Workspace, turn: Turn, known: Known, handles: Directory
+) -> Outcome:
+    """Write messages as posts, with the names and dates they had; nobody is called or told."""
+    if advance(COUNTER, workspace.id).head != known.mark + 1:
+        raise Overtaken
+    people = authors.settled((message.author for message in turn.messages), handles)
+    thread = admitted(actor, workspace, turn) or _new(workspace, turn, people)
+    before = make_room(thread, sum(len(message.texts) for message in turn.messages))
+    answered = _earlier(thread, turn, known)
+    rows = write_posts(actor, thread, turn.messages, people, before, answered)
+    show_the_last(thread, rows[-1])
+    read_for_all(thread, before, len(rows))
+    _tell(thread, turn, rows)
+    numbers = {message.slip.key: answered[message.slip.key].number for message in turn.messages}
+    return Outcome(thread.id, numbers, len(rows), people)
+
+
+def _new(workspace: Workspace, turn: Turn, people: Mapping[Author, Person]) -> Thread:
+    first = turn.messages[0]
+    return begun(workspace, turn.title, turn.audience, people[first.author], first.slip.at)
+
+
+def _earlier(thread: Thread, turn: Turn, known: Known) -> dict[str, Answered]:
+    """The posts of this discussion that were there before and are answered now."""
+    related = {key for message in turn.messages for key in message.slip.related}
+    places = {key: place for key in related if (place := known.places.get(key))}
+    numbers = {key: place.number for key, place in places.items() if place.thread_id == thread.id}
+    names = names_at(thread, numbers.values())
+    return {key: Answered(number, names.get(number, "")) for key, number in numbers.items()}
+
+
+def admitted(actor: Person, workspace: Workspace, turn: Turn) -> Thread | None:
+    """The discussion to go on with, if it is open to whoever imports; None for a new one."""
+    if turn.thread_id is None:
+        if turn.audience is Audience.MEMBERS:
+            require(actor, Permission.CONFER, workspace)
+        return None
+    thread = db.session.get_one(Thread, turn.thread_id)
+    require(actor, Permission.POST, thread)
+    return thread
+
+
+def _tell(thread: Thread, turn: Turn, rows: list[Row]) -> None:
+    first, last = rows[0]["number"], rows[-1]["number"]
+    texts = fingerprint("".join(fingerprint(str(row["source"])) for row in rows))
+    witness(thread=thread.id, title=thread.title, audience=str(thread.audience))
+    witness(source=turn.source, first=first, last=last, texts=texts)
+    announce(ThreadImported(thread.workspace_id, thread.id, first, last))
+    stir("workspace", thread.workspace_id)

@@ -1,0 +1,40 @@
+"""What came in before, and where did it go? Asked once, and again only if somebody else imported."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from commons.imports.conversations import PREFIX
+from commons.threads.models import Post
+from commons.workspaces.models import Workspace
+from kernel.database import db
+from kernel.streams import head_of
+
+COUNTER = "imports"
+"""The counter of a workspace that every import raises: so two at once notice each other."""
+
+
+class Place(NamedTuple):
+    thread_id: int
+    number: int
+
+
+class Known:
+    """The messages that are in a workspace, by key."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace_id = workspace.id
+        self.places: dict[str, Place] = {}
+        self.mark = 0
+        self.look()
+
+    def look(self) -> None:
+        """The counter first: whatever is written after it was read will be noticed."""
+        self.mark = head_of(COUNTER, self.workspace_id)
+        mine = (Post.workspace_id == self.workspace_id, Post.key.startswith(PREFIX))
+        rows = db.session.execute(select(Post.key, Post.thread_id, Post.number).where(*mine))
+        self.places = {key: Place(thread_id, number) for key, thread_id, number in rows}
+
+    def add(self, thread_id: int, numbers: Mapping[str, int]) -> None:
+        self.places.update({key: Place(thread_id, n) for key, n in numbers.items()})

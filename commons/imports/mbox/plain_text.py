@@ -1,0 +1,157 @@
+"""How does a mail in plain text read as Markdown, and what of it did its author not write?"""
+
+import re
+from collections import Counter
+
+from commons.imports.markdown_lines import depth_of
+
+_BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
+_ENTITY = re.compile(r"&(?=#?\w{1,32};)")
+_BLOCK = re.compile(
+    r"^( {0,3})(#{1,6}(?=\s|$)|~{3,}|={1,}(?=\s*$)|-{1,2}(?=\s*$)|<(?=[a-z!/?]))", re.I
+)
+
+SIGNATURE, FOOTER = 12, 10
+"""Lines: what is longer below a signature mark is no signature."""
+_MARK = re.compile(r"^\\?-- ?$")
+_FOOTER_RULE = re.compile(r"^\\?[_=*~\-]{10,}$")
+_FOOTER_WORDS = re.compile(
+    r"mailing list|listinfo|unsubscribe|google groups|abbestell|abmelden|désabonn|desinscri"
+    r"|cancellar|uitschrijv|wypisa|odhlás|avregistrer|lists?\.[\w-]+\.",
+    re.IGNORECASE,
+)
+_ORIGINAL = re.compile(
+    r"^\\?[-_]{2,} ?(original message|ursprüngliche nachricht|originalnachricht|message d'origine"
+    r"|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht"
+    r"|oryginalna wiadomość|wiadomość oryginalna|original meddelelse|ursprungligt meddelande"
+    r"|alkuperäinen viesti|původní zpráva|eredeti üzenet) ?[-_]{2,}$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"^\**(from|von|de|da|van|od|fra|från|lähettäjä|από|feladó|от|差出人)\**\s*:", re.IGNORECASE
+)
+_ABOUT = re.compile(
+    r"^\**(subject|betreff|objet|asunto|assunto|oggetto|onderwerp|temat|emne|ämne|aihe|θέμα|tárgy"
+    r"|předmět|тема|件名)\**\s*:",
+    re.IGNORECASE,
+)
+_INTRODUCES = re.compile(r"[:：]\s*$")  # noqa: RUF001 the wide colon of East Asia
+
+
+def unflowed(text: str, *, joined_without_space: bool = False) -> str:
+    """Join the lines that a mailer broke only to keep them short: RFC 3676."""
+    made: list[str] = []
+    open_depth = -1
+    for raw in text.split("\n"):
+        depth, said = _flow(raw)
+        if open_depth == depth and said != "-- ":
+            before = made.pop()
+            said = (before[:-1] if joined_without_space else before) + said
+        elif depth:
+            said = f"{'>' * depth} {said}"
+        made.append(said)
+        open_depth = depth if said.endswith(" ") and not said.endswith("-- ") else -1
+    return "\n".join(made)
+
+
+def _flow(raw: str) -> tuple[int, str]:
+    depth = len(raw) - len(raw.lstrip(">"))
+    said = raw[depth:]
+    return depth, said[1:] if said.startswith(" ") else said
+
+
+def escaped(text: str) -> str:
+    """What plain text means as it stands may mean something else in Markdown."""
+    return "\n".join(map(_escaped, text.expandtabs(4).split("\n")))
+
+
+def _escaped(line: str) -> str:
+    depth, said = depth_of(line)
+    if said.startswith("    ") or "`" in said:
+        return line
+    said = _ENTITY.sub("&amp;", _BACKSLASH.sub(r"\\\\", said))
+    return f"{line[: len(line) - len(depth_of(line)[1])]}{_BLOCK.sub(_kept, said)}"
+
+
+def _kept(found: re.Match[str]) -> str:
+    return f"{found[1]}\\{found[2]}"
+
+
+def trimmed(lines: list[str], cut: Counter[str], *, keep_quoted: bool) -> list[str]:
+    """Without the list's footer, the signature, and the quoted tail of an answer.
+
+    Quotes between the author's own lines stay. So does everything, where nothing else is there.
+    """
+    found: Counter[str] = Counter()
+    kept, before = lines, -1
+    while len(kept) != before:
+        before = len(kept)
+        for what, end in (
+            ("list footers cut", _footer(kept)),
+            ("signatures cut", _signature(kept)),
+            ("quoted tails cut", len(kept) if keep_quoted else _tail(kept)),
+        ):
+            if end < len(kept):
+                kept, found[what] = _without_blank_end(kept[:end]), 1
+    if not any(line.strip("> ") for line in kept):
+        return lines
+    cut.update(found)
+    return kept
+
+
+def _without_blank_end(lines: list[str]) -> list[str]:
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    return lines[:end]
+
+
+def _footer(lines: list[str]) -> int:
+    for at in range(len(lines) - 1, max(-1, len(lines) - FOOTER - 1), -1):
+        if _FOOTER_RULE.match(lines[at].strip()):
+            below = " ".join(lines[at + 1 :])
+            return at if _FOOTER_WORDS.search(below) else len(lines)
+    return len(lines)
+
+
+def _signature(lines: list[str]) -> int:
+    for at in range(len(lines) - 1, max(-1, len(lines) - SIGNATURE - 2), -1):
+        if lines[at].startswith(">"):
+            break
+        if _MARK.match(lines[at]):
+            return at
+    return len(lines)
+
+
+def _tail(lines: list[str]) -> int:
+    """Where the text that is only repeated begins: below a separator, or in quotes to the end."""
+    separator = next((at for at in range(1, len(lines)) if _repeats(lines, at)), len(lines))
+    return min(separator, _quoted_tail(lines))
+
+
+def _repeats(lines: list[str], at: int) -> bool:
+    line = lines[at].strip()
+    if _ORIGINAL.match(line):
+        return True
+    near = [each.strip() for each in lines[at + 1 : at + 8]]
+    return bool(_FROM.match(line)) and any(_ABOUT.match(each) for each in near)
+
+
+def _quoted_tail(lines: list[str]) -> int:
+    at = len(_without_blank_end(lines))
+    while at and (lines[at - 1].startswith(">") or not lines[at - 1].strip()):
+        at -= 1
+    if not any(line.startswith(">") for line in lines[at:]):
+        return len(lines)
+    return _introduction(lines, at)
+
+
+def _introduction(lines: list[str], at: int) -> int:
+    """The line or lines that say whom the quote below is of: they end in a colon."""
+    if not at or not _INTRODUCES.search(lines[at - 1]):
+        return at
+    top = at - 1
+    while top and at - top < 3 and lines[top - 1].strip() and not lines[top - 1].startswith(">"):  # noqa: PLR2004 lines
+        top -= 1
+    said = " ".join(lines[top:at])
+    return top if re.search(r"\d|@|<", said) else at
