@@ -9,6 +9,7 @@ import base64
 import hashlib
 import json
 import logging
+import re
 import socket as sockets
 import struct
 import time
@@ -47,6 +48,7 @@ STUCK = 20.0
 """Seconds in which a browser must take something of what waits for it."""
 TIME_TO_SIGN_IN = 10.0
 BURST, PER_SECOND = 60.0, 20.0
+SAID = re.compile("40|42[0-9]{0,9}")
 FLAT = 8
 """Brackets in one message: what browsers say here is a name and a few fields."""
 
@@ -232,16 +234,16 @@ class DirectSocket(engineio.socket.Socket):
 
 def is_spoken(message: str) -> bool:
     """A pong, a farewell, a sign-in, an event with its fields: nothing else is said here."""
-    kind, rest = message[:2], message[2:]
     if message in {"1", "3"}:
         return True
-    if kind not in {"40", "42"} or rest.count("[") + rest.count("{") > FLAT:
+    head = SAID.match(message)
+    if head is None or message.count("[") + message.count("{") > FLAT:
         return False
     try:
-        said = json.loads(rest.lstrip("0123456789") if kind == "42" else rest or "null")
+        said = json.loads(message[head.end() :] or "null")
     except ValueError:
         return False
-    return kind == "40" or _is_event(said)
+    return head[0] == "40" or _is_event(said)
 
 
 def _is_event(said: object) -> bool:

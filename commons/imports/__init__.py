@@ -2,6 +2,8 @@
 
 from flask import Flask
 
+from commons.imports.commands import imports
 
-def install(_app: Flask) -> None:
-    """The commands come with the importers."""
+
+def install(app: Flask) -> None:
+    app.cli.add_command(imports)

@@ -13,7 +13,7 @@ PREFIX = "import:"
 
 
 class Unreadable(Exception):
-    """This message or file cannot be brought in; the reason is for whoever imports."""
+    """A message or a file cannot be brought in; the reason is for whoever imports."""
 
 
 class Author(NamedTuple):

@@ -17,7 +17,7 @@ _UNSHOWN = re.compile(
 )
 _DECLARATION = re.compile(r"<[!?][^<>]*>")
 _STRAY = re.compile(r"<(?![a-zA-Z/][^<>]*>)")
-_SPECIAL = re.compile(r"[\\`*_\[\]<]|~~|&(?=#?\w{1,32};)")
+_SPECIAL = re.compile(r"[\\`*\[\]]|(?<!\w)_|_(?!\w)|<(?=[a-zA-Z/!?])|~~|&(?=#?\w{1,32};)")
 
 BLOCKS = {
     "address", "article", "body", "br", "center", "dd", "details", "div", "dl", "dt", "fieldset",
@@ -110,7 +110,7 @@ def _address(text: Lines, given: Given) -> None:
 
 
 def _heading(text: Lines, _given: Given) -> None:
-    text.prefix = "### "
+    text.prefix = "# "
 
 
 BEGINS: dict[str, Callable[[Lines, Given], None]] = {

@@ -1,4 +1,4 @@
-"""What came in before, and where did it go? Asked once, and again only if somebody else imported."""
+"""What came in before, and where did it go? Asked again only if somebody else imported."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -31,10 +31,12 @@ class Known:
 
     def look(self) -> None:
         """The counter first: whatever is written after it was read will be noticed."""
+        db.session.rollback()
         self.mark = head_of(COUNTER, self.workspace_id)
         mine = (Post.workspace_id == self.workspace_id, Post.key.startswith(PREFIX))
         rows = db.session.execute(select(Post.key, Post.thread_id, Post.number).where(*mine))
         self.places = {key: Place(thread_id, number) for key, thread_id, number in rows}
 
-    def add(self, thread_id: int, numbers: Mapping[str, int]) -> None:
+    def add(self, thread_id: int, numbers: Mapping[str, int], *, written: bool) -> None:
+        self.mark += written
         self.places.update({key: Place(thread_id, n) for key, n in numbers.items()})

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, NamedTuple
 
 from kernel.words import gettext as _
@@ -17,12 +17,14 @@ class Refusal(NamedTuple):
     reason: str
 
 
-class Writer(NamedTuple):
+@dataclass(slots=True)
+class Writer:
     """An author: how the source knows them, and who they are in the house, if anybody."""
 
     address: str
     name: str
-    handle: str = ""
+    handle: str
+    messages: int = 0
 
 
 @dataclass(slots=True)
@@ -39,10 +41,11 @@ class Report:
     refused: int = 0
     posts: int = 0
     made: int = 0
-    continued: int = 0
+    continued: set[int] = field(default_factory=set)
     refusals: list[Refusal] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
-    writers: Counter[Writer] = field(default_factory=Counter)
+    writers: dict[str, Writer] = field(default_factory=dict)
+    """By address; where the source tells none, by name."""
     cut: Counter[str] = field(default_factory=Counter)
     stopped: str = ""
 
@@ -61,9 +64,14 @@ class Report:
         """Could nothing be read at all?"""
         return self.read == self.refused
 
-    def writers_known(self, *, known: bool) -> list[tuple[Writer, int]]:
-        ordered = self.writers.most_common()
-        return [(writer, count) for writer, count in ordered if bool(writer.handle) is known]
+    def heard(self, address: str, name: str, handle: str) -> None:
+        """One more message of this author, under the name they had first."""
+        writer = self.writers.setdefault(address or name, Writer(address, name, handle))
+        writer.messages += 1
+
+    def writers_known(self, *, known: bool) -> list[Writer]:
+        found = [writer for writer in self.writers.values() if bool(writer.handle) is known]
+        return sorted(found, key=lambda writer: -writer.messages)
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -78,7 +86,7 @@ class Report:
                 "doubled": self.doubled,
                 "refused": self.refused,
             },
-            "threads": {"made": self.made, "continued": self.continued},
+            "threads": {"made": self.made, "continued": len(self.continued)},
             "posts": self.posts,
             "authors": {"mapped": self._told(known=True), "not_mapped": self._told(known=False)},
             "cut": {what: count for what, count in sorted(self.cut.items()) if count},
@@ -87,8 +95,7 @@ class Report:
         }
 
     def _told(self, *, known: bool) -> list[dict[str, Any]]:
-        told = self.writers_known(known=known)[:MOST_TOLD]
-        return [{**writer._asdict(), "messages": count} for writer, count in told]
+        return [asdict(writer) for writer in self.writers_known(known=known)[:MOST_TOLD]]
 
 
 def lines(report: Report) -> Iterator[str]:
@@ -99,7 +106,7 @@ def lines(report: Report) -> Iterator[str]:
     yield from (f"  {count:>8}  {what}" for what, count in _figures(report))
     yield from (f"  {count:>8}  {what}" for what, count in sorted(report.cut.items()) if count)
     yield from _named(_("Remarks"), report.remarks, len(report.remarks))
-    outside = [f"{w.name} <{w.address}>: {n}" for w, n in report.writers_known(known=False)]
+    outside = [f"{w.name} <{w.address}>: {w.messages}" for w in report.writers_known(known=False)]
     yield from _named(_("Authors who are nobody in the house"), outside, len(outside))
     refused = [f"{refusal.where}: {refusal.reason}" for refusal in report.refusals]
     yield from _named(_("Refused"), refused, max(len(refused), report.refused))
@@ -112,7 +119,7 @@ def _figures(report: Report) -> Iterator[tuple[str, int]]:
     yield _("doubled in the source"), report.doubled
     yield _("refused"), report.refused
     yield _("discussions made"), report.made
-    yield _("discussions continued"), report.continued
+    yield _("discussions continued"), len(report.continued)
     yield _("posts made"), report.posts
     yield _("authors mapped to people of the house"), len(report.writers_known(known=True))
     yield _("authors not mapped"), len(report.writers_known(known=False))

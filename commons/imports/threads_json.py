@@ -1,6 +1,7 @@
 """What is in a folder of JSON files? A discussion in each, in one of three shapes."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,6 @@ from commons.imports.html_text import as_text
 from commons.imports.json_shapes import Found, shape_of
 from commons.imports.markdown_lines import quoted_apart
 from commons.imports.report import Report
-from collections import Counter
 
 LARGEST = 64_000_000
 """Bytes of one file, which is read whole."""

@@ -16,7 +16,7 @@ from kernel.clock import today
 from kernel.database import db
 from kernel.pages import day
 from kernel.streams import append
-from kernel.text import RENDERER, plain
+from kernel.text import RENDERER, excerpt
 
 BADGE = "imported"
 """Stands beside the name, where a seat would: what was said elsewhere was said for no seat here."""
@@ -51,7 +51,7 @@ def names_at(thread: Thread, numbers: Iterable[int]) -> dict[int, str]:
     """Whose are the posts with these numbers?"""
     mine = (Post.workspace_id == thread.workspace_id, Post.thread_id == thread.id)
     rows = select(Post.number, Post.author_name).where(*mine, Post.number.in_(set(numbers)))
-    return {number: name for number, name in db.session.execute(rows)}
+    return {row.number: row.author_name for row in db.session.execute(rows)}
 
 
 def write_posts(
@@ -107,7 +107,7 @@ def _words(said: Row, text: Text, at: int) -> Row:
 def show_the_last(thread: Thread, row: Row) -> None:
     """Lists show what was said last, unless something newer was."""
     newest = {"last_at": row["at"], "last_author": row["author_name"],
-              "last_author_id": row["author_id"], "last_excerpt": plain(row["source"])}  # fmt: skip
+              "last_author_id": row["author_id"], "last_excerpt": excerpt(row["html"])}  # fmt: skip
     older = (Thread.id == thread.id, Thread.last_at <= row["at"])
     db.session.execute(update(Thread).where(*older).values(**newest))
 

@@ -5,7 +5,7 @@ a window of time.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -90,7 +90,7 @@ def in_order(group: list[Slip]) -> list[Slip]:
     return sorted(group, key=lambda slip: (after[slip.key], depth[slip.key], slip.at, slip.key))
 
 
-def _chain(slip: Slip, here: dict[str, Slip], known: dict[str, object]) -> list[Slip]:
+def _chain(slip: Slip, here: dict[str, Slip], known: Mapping[str, object]) -> list[Slip]:
     """From a message up to the first whose place is known, or to where it turns in a circle."""
     chain: list[Slip] = []
     seen: set[str] = set()

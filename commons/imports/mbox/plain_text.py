@@ -2,17 +2,20 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from commons.imports.markdown_lines import depth_of
 
 _BACKSLASH = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 _ENTITY = re.compile(r"&(?=#?\w{1,32};)")
 _BLOCK = re.compile(
-    r"^( {0,3})(#{1,6}(?=\s|$)|~{3,}|={1,}(?=\s*$)|-{1,2}(?=\s*$)|<(?=[a-z!/?]))", re.I
+    r"^( {0,3})(#{1,6}(?=\s|$)|~{3,}|={1,}(?=\s*$)|-{1,2}(?=\s*$)|\[(?=[^\]]{1,99}\]:))"
 )
 
 SIGNATURE, FOOTER = 12, 10
 """Lines: what is longer below a signature mark is no signature."""
+LAYERS = 3
+"""A footer may stand below a signature, and that below a quote, below a signature again."""
 _MARK = re.compile(r"^\\?-- ?$")
 _FOOTER_RULE = re.compile(r"^\\?[_=*~\-]{10,}$")
 _FOOTER_WORDS = re.compile(
@@ -35,6 +38,8 @@ _ABOUT = re.compile(
     r"|předmět|тема|件名)\**\s*:",
     re.IGNORECASE,
 )
+_WHO_OR_WHEN = re.compile(r"\d|@|<")
+_DAY = re.compile(r"\b(19|20)\d\d\b|\d:\d\d")
 _INTRODUCES = re.compile(r"[:：]\s*$")  # noqa: RUF001 the wide colon of East Asia
 
 
@@ -57,7 +62,7 @@ def unflowed(text: str, *, joined_without_space: bool = False) -> str:
 def _flow(raw: str) -> tuple[int, str]:
     depth = len(raw) - len(raw.lstrip(">"))
     said = raw[depth:]
-    return depth, said[1:] if said.startswith(" ") else said
+    return depth, said.removeprefix(" ")
 
 
 def escaped(text: str) -> str:
@@ -66,11 +71,12 @@ def escaped(text: str) -> str:
 
 
 def _escaped(line: str) -> str:
-    depth, said = depth_of(line)
+    said = depth_of(line)[1]
+    mark = line[: len(line) - len(said)]
     if said.startswith("    ") or "`" in said:
         return line
     said = _ENTITY.sub("&amp;", _BACKSLASH.sub(r"\\\\", said))
-    return f"{line[: len(line) - len(depth_of(line)[1])]}{_BLOCK.sub(_kept, said)}"
+    return f"{mark}{_BLOCK.sub(_kept, said)}"
 
 
 def _kept(found: re.Match[str]) -> str:
@@ -83,20 +89,22 @@ def trimmed(lines: list[str], cut: Counter[str], *, keep_quoted: bool) -> list[s
     Quotes between the author's own lines stay. So does everything, where nothing else is there.
     """
     found: Counter[str] = Counter()
-    kept, before = lines, -1
-    while len(kept) != before:
-        before = len(kept)
-        for what, end in (
-            ("list footers cut", _footer(kept)),
-            ("signatures cut", _signature(kept)),
-            ("quoted tails cut", len(kept) if keep_quoted else _tail(kept)),
-        ):
+    kept = lines
+    for _layer in range(LAYERS):
+        for what, end in _ends(kept, keep_quoted=keep_quoted):
             if end < len(kept):
                 kept, found[what] = _without_blank_end(kept[:end]), 1
     if not any(line.strip("> ") for line in kept):
         return lines
     cut.update(found)
     return kept
+
+
+def _ends(lines: list[str], *, keep_quoted: bool) -> Iterator[tuple[str, int]]:
+    """What may stand at the end of these lines, and where each would begin."""
+    yield "list footers cut", _footer(lines)
+    yield "signatures cut", _signature(lines)
+    yield "quoted tails cut", len(lines) if keep_quoted else _tail(lines)
 
 
 def _without_blank_end(lines: list[str]) -> list[str]:
@@ -147,11 +155,15 @@ def _quoted_tail(lines: list[str]) -> int:
 
 
 def _introduction(lines: list[str], at: int) -> int:
-    """The line or lines that say whom the quote below is of: they end in a colon."""
+    """Where the words begin that say whom the quote below is of: up to three lines and a colon."""
     if not at or not _INTRODUCES.search(lines[at - 1]):
         return at
-    top = at - 1
-    while top and at - top < 3 and lines[top - 1].strip() and not lines[top - 1].startswith(">"):  # noqa: PLR2004 lines
-        top -= 1
-    said = " ".join(lines[top:at])
-    return top if re.search(r"\d|@|<", said) else at
+    for top in range(at - 1, max(-1, at - 4), -1):
+        if _WHO_OR_WHEN.search(" ".join(lines[top:at])) and not (top and _runs_on(lines[top - 1])):
+            return top
+    return at
+
+
+def _runs_on(line: str) -> bool:
+    """Is this line the beginning of such words, broken off?"""
+    return bool(_DAY.search(line)) and not line.rstrip().endswith((".", "!", "?", ":"))
