@@ -41,10 +41,10 @@ def csrf_token() -> str:
     """The token of this browser's session, made when first asked for."""
     if "csrf" not in session:
         session["csrf"] = secrets.token_urlsafe(24)
-    return _sign(session["csrf"])
+    return signed(session["csrf"])
 
 
-def _sign(seed: str) -> str:
+def signed(seed: str) -> str:
     key = str(current_app.config["SECRET_KEY"]).encode()
     return hmac.new(key, f"csrf:{seed}".encode(), "sha256").hexdigest()
 
@@ -55,7 +55,7 @@ def is_genuine(token: object) -> bool:
     return (
         isinstance(token, str)
         and isinstance(seed, str)
-        and hmac.compare_digest(token.encode(), _sign(seed).encode())
+        and hmac.compare_digest(token.encode(), signed(seed).encode())
     )
 
 

@@ -1,4 +1,4 @@
-"""Is this an address inside the house? Browsers leave it for more spellings than one would think."""
+"""Is this an address inside the house? Browsers leave it for many odd spellings."""
 
 import re
 

@@ -42,6 +42,7 @@ Grants = Mapping[Role, frozenset[Permission]]
 WRITES_IN_A_THREAD = frozenset(
     {Permission.POST, Permission.EDIT_POST, Permission.DELETE_POST, Permission.REACT}
 )
+ON_A_POST = frozenset({Permission.EDIT_POST, Permission.DELETE_POST, Permission.REACT})
 READS = frozenset(
     {
         Permission.READ_WORKSPACE,
@@ -144,9 +145,8 @@ def _barred(
 def _not_yours(
     standing: Standing, permission: Permission, grants: Grants, case: Case
 ) -> Verdict | None:
-    if permission in {Permission.EDIT_POST, Permission.DELETE_POST, Permission.REACT}:
-        if case.deleted:
-            return Verdict(False, _("This post was deleted."))
+    if permission in ON_A_POST and case.deleted:
+        return Verdict(False, _("This post was deleted."))
     if permission is Permission.EDIT_POST and not case.own:
         return Verdict(False, _("Only its author may change a post."))
     moderates = granted(standing, Permission.MODERATE, grants)

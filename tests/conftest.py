@@ -24,6 +24,7 @@ from commons.membership.founding import found
 from commons.membership.models import Person
 from config import Config
 from kernel.database import db
+from kernel.forms import signed
 from kernel.live import socketio
 from tests.cast import Cast
 
@@ -144,9 +145,7 @@ def browser_of(app: Flask, person: Person | None) -> FlaskClient:
         with client.session_transaction() as session:
             session["_user_id"] = token
     with app.test_request_context(), client.session_transaction() as session:
-        from kernel.forms import _sign  # noqa: PLC0415, PLC2701 the token a page would carry
-
-        client.csrf = _sign(seed)
+        client.csrf = signed(seed)
     return client
 
 

@@ -1,5 +1,7 @@
 from uuid import uuid4
 
+from kernel import house
+
 
 def say(client, thread, text, **more):
     data = {"text": text, "key": str(uuid4()), "csrf_token": client.csrf, **more}
@@ -16,9 +18,7 @@ def watch(socket, thread, since=1):
 def epoch(socket):
     app = socket.app
     with app.app_context():
-        from kernel.house import epoch as ours
-
-        return ours()
+        return house.epoch()
 
 
 def events(socket):
