@@ -50,7 +50,7 @@ class Config:
     BABEL_DEFAULT_TIMEZONE = "Europe/Brussels"
     RATELIMIT_STORAGE_URI = REDIS_URL or "memory://"
     RATELIMIT_IN_MEMORY_FALLBACK_ENABLED = True
-    SESSION_COOKIE_NAME = "plenary"
+    SESSION_COOKIE_NAME = "__Host-plenary" if PUBLIC_URL.startswith("https://") else "plenary"
     SESSION_COOKIE_SAMESITE = "Lax"
     SESSION_COOKIE_HTTPONLY = True
     SESSION_COOKIE_SECURE = PUBLIC_URL.startswith("https://")
