@@ -55,7 +55,8 @@ function streamsOfPage(): Set<string> {
   return new Set([`person:${me()}`, ...bells]);
 }
 
-function ring(stream: string): void {
+/** Something has changed: ask, together with whatever else rings in the same moment. */
+export function ring(stream: string): void {
   rung.add(stream);
   if (timer) return;
   const random = SOONEST + Math.random() * (LATEST - SOONEST);

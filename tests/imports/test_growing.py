@@ -1,11 +1,8 @@
 """Importing again: the same archive adds nothing, a longer one only what is new."""
 
-import pytest
-
-from commons.imports import bringing
-from commons.threads.actions import close_thread, delete_post, start_thread
-from commons.threads.models import Audience, Post, Thread
-from commons.workspaces.models import Workspace
+from commons.imports.conversations import key_of
+from commons.threads.actions import close_thread, delete_post
+from commons.threads.models import Post, Thread
 from kernel.database import db
 from tests.imports.mails import SAMPLE, archive, mail
 
@@ -57,7 +54,9 @@ def test_a_later_month_alone_finds_its_discussion(bring, house, tmp_path):
 def test_a_message_that_joins_two_discussions_moves_nothing(bring, house, tmp_path):
     first = [mail(1, subject="Lamps"), mail(2, subject="Bells")]
     bring(archive(tmp_path, *first))
-    both = mail(3, answers=2, subject="Bells", more="References: <1@list.example> <2@list.example>\n")
+    both = mail(
+        3, answers=2, subject="Bells", more="References: <1@list.example> <2@list.example>\n"
+    )
 
     bring(archive(tmp_path, *first, both, mail(4, answers=1, subject="Lamps")))
 
@@ -81,7 +80,7 @@ def test_posts_of_the_house_and_later_imports_share_one_count(app, bring, cast, 
 
 
 def test_what_was_unread_stays_so_and_nothing_is_added(app, bring, browser, cast, house, tmp_path):
-    assert cast.otto
+    assert cast.otto and cast.ines
     bring(archive(tmp_path, mail(1)))
     thread = house.threads()[0]
     cast.said(thread, cast.ines, "Said here")
@@ -116,21 +115,17 @@ def test_a_closed_discussion_takes_nothing_more(app, bring, cast, house, tmp_pat
 
     assert answer.messages["refused"] == 1
     assert answer.report["refused"] == [
-        {"where": "line 15, <2@list.example>", "reason": "This discussion is closed."}
+        {"where": "line 10, <2@list.example>", "reason": "This discussion is closed."}
     ]
     assert {thread.title: thread.head for thread in house.threads()} == {
         "Lamps that listen": 1, "Bells": 1,
     }  # fmt: skip
 
 
-def test_nobody_can_take_the_place_of_a_message(app, bring, browser, cast, house, tmp_path):
+def test_nobody_can_take_the_place_of_a_message(browser, cast):
     """A browser sends the keys of its posts; the colon in ours is not let through there."""
-    source = archive(tmp_path, mail(1))
-    bring(source, "--workspace", "panel") if False else None
-    thread = cast.thread(cast.ines)
-    client = browser(cast.ines)
-    key = "import:" + "0" * 40
-    data = {"text": "x", "key": key, "csrf_token": client.csrf}
+    thread, client = cast.thread(cast.ines), browser(cast.ines)
+    data = {"text": "x", "key": key_of("mail", "1@list.example"), "csrf_token": client.csrf}
 
     refused = client.post(f"/board/threads/{thread.id}/posts", data=data)
 

@@ -80,7 +80,9 @@ export class Editing {
     );
     cancel.addEventListener('click', () => void this.cancel(shown, area));
     form.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) void this.cancel(shown, area);
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault(); // else the same key closes the question it brings up
+      void this.cancel(shown, area);
     });
     form.addEventListener('submit', (event) => void this.save(event, shown, form));
     return form;

@@ -1,5 +1,6 @@
 /** A thread that lives: its parts put together, and the ways to move about in it. */
 import { setCounter } from '../counters';
+import { ring } from '../counts';
 import { isPreview, me, parse } from '../dom';
 import { Composer } from '../writing/composer';
 import { Acts } from './acts';
@@ -138,6 +139,7 @@ export class Thread {
 
   private told(unread: number): void {
     setCounter(this.room.stream, unread);
+    ring(this.room.stream);
     this.showJumps();
   }
 
