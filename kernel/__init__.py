@@ -5,7 +5,7 @@ from flask_migrate import Migrate
 
 from kernel import commands, database, errors, front, limits, live, login, pages
 from kernel.access import may
-from kernel.forms import refuse_forgery
+from kernel.forms import refuse_forgery, refuse_nul
 from kernel.login import somebody
 
 
@@ -14,6 +14,7 @@ def install(app: Flask) -> None:
     Migrate(app, database.db, render_as_batch=True)
     for part in (login, limits, pages, errors, live, commands):
         part.install(app)
+    app.before_request(refuse_nul)
     app.before_request(refuse_forgery)
     app.jinja_env.globals["may"] = lambda permission, thing: may(somebody(), permission, thing)
 

@@ -59,6 +59,13 @@ def is_genuine(token: object) -> bool:
     )
 
 
+def refuse_nul() -> None:
+    """Before every view: a sign that no text has and no database of ours keeps."""
+    for sent in (request.args, request.form):
+        if any("\0" in value for values in sent.lists() for value in (values[0], *values[1])):
+            raise BadRequest(gettext("The text holds a sign that cannot be kept (NUL)."))
+
+
 def refuse_forgery() -> None:
     """Before every view: a request that changes something proves where it comes from."""
     if request.method in SAFE:

@@ -9,14 +9,13 @@ import { keepOpen } from './frames';
 import { startKeys } from './keys';
 import { LiveThread } from './live-thread';
 import { redrawNet, startNet } from './net';
-import { bindPalette } from './palette';
+import { startPalette } from './palette';
 import { startSignOut } from './sign-out';
 import { line } from './socket';
 import { loadStrings, t } from './strings';
 import { markTheme, startTheme } from './theme';
 import { outbox, startDelivery } from './thread/delivery';
 
-let page = new AbortController();
 let isRestored = false;
 
 /** Turbo's progress bar is drawn by our own style sheet. */
@@ -25,12 +24,10 @@ function removeTurboStyle(): void {
 }
 
 function begin(): void {
-  page = new AbortController();
   line.serve();
   prepareAnnouncer();
   redrawNet();
   markTheme();
-  bindPalette(page.signal);
   watchPage();
   showInTitle();
   void outbox.drain();
@@ -40,7 +37,6 @@ function begin(): void {
 
 function listen(): void {
   document.addEventListener('turbo:load', () => void loadStrings().then(begin));
-  document.addEventListener('turbo:before-render', () => page.abort());
   document.addEventListener('turbo:frame-load', watchPage);
   document.addEventListener('turbo:visit', (event) => {
     isRestored = (event as CustomEvent<{ action: string }>).detail.action === 'restore';
@@ -57,6 +53,7 @@ async function start(): Promise<void> {
   startDelivery();
   startNet();
   startKeys();
+  startPalette();
   startSignOut();
   customElements.define('live-thread', LiveThread);
 }

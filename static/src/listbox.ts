@@ -15,12 +15,13 @@ export class Listbox {
     private readonly field: HTMLElement,
     private readonly list: HTMLElement,
     private readonly isOneMarked: boolean,
-    signal: AbortSignal,
+    signal?: AbortSignal,
   ) {
+    const options = signal ? { signal } : {};
     field.setAttribute('aria-autocomplete', 'list');
     field.setAttribute('aria-controls', list.id);
-    list.addEventListener('pointerdown', (event) => event.preventDefault(), { signal });
-    list.addEventListener('click', (event) => this.click(event), { signal });
+    list.addEventListener('pointerdown', (event) => event.preventDefault(), options);
+    list.addEventListener('click', (event) => this.click(event), options);
     this.hide();
   }
 

@@ -1,10 +1,14 @@
 /** Ctrl K: one field that goes anywhere. */
 import * as Turbo from '@hotwired/turbo';
 import { announce } from './announce';
-import { el } from './dom';
+import { closest, el } from './dom';
 import { Listbox } from './listbox';
 import { nt } from './strings';
 import { Suggestions } from './suggestions';
+
+const DIALOG = 'dialog.palette';
+/** The field in the bar is a plain search where the page has a dialog of its own for this. */
+const FIELDS = `${DIALOG} input[type="search"], body:not(:has(${DIALOG})) .bar-search input`;
 
 interface Found {
   kind: string;
@@ -13,51 +17,53 @@ interface Found {
   url: string;
 }
 
-/** Bind the fields of the page just loaded. */
-export function bindPalette(signal: AbortSignal): void {
-  const dialog = document.querySelector<HTMLDialogElement>('dialog.palette');
-  const field = (dialog ?? document).querySelector<HTMLInputElement>(
-    dialog ? 'input[type="search"]' : '.bar-search input',
-  );
-  if (!field) return;
-  const list = dialog?.querySelector<HTMLElement>('[role="listbox"]') ?? listBelow(field);
-  const finder = new Finder(field, list, signal);
-  document.addEventListener('keydown', (event) => open(event, field, dialog), { signal });
-  dialog?.addEventListener('click', (event) => event.target === dialog && dialog.close(), {
-    signal,
+const finders = new WeakMap<HTMLElement, Finder>();
+
+export function startPalette(): void {
+  document.addEventListener('keydown', (event) => {
+    const isWanted = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
+    if (!isWanted || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    open();
   });
-  dialog?.addEventListener('close', () => finder.clear(), { signal });
-  document.addEventListener('turbo:before-cache', () => dialog?.close(), { signal });
+  document.addEventListener('focusin', (event) => {
+    const field = closest<HTMLInputElement>(event, FIELDS);
+    if (field && !finders.has(field)) finders.set(field, new Finder(field));
+  });
+  document.addEventListener('click', (event) => {
+    if (event.target instanceof HTMLDialogElement && event.target.matches(DIALOG))
+      event.target.close();
+  });
+  document.addEventListener('turbo:before-cache', () => dialogOnPage()?.close());
 }
 
-function open(event: KeyboardEvent, field: HTMLElement, dialog: HTMLDialogElement | null): void {
-  const isWanted = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
-  if (!isWanted || event.altKey || event.shiftKey) return;
-  event.preventDefault();
+function open(): void {
+  const dialog = dialogOnPage();
   if (dialog && !dialog.open && !document.querySelector('dialog[open]')) dialog.showModal();
-  field.focus();
+  document.querySelector<HTMLElement>(dialog ? `${DIALOG} input` : FIELDS)?.focus();
 }
+
+const dialogOnPage = () => document.querySelector<HTMLDialogElement>(DIALOG);
 
 class Finder {
   private readonly box: Listbox;
   private readonly asked: Suggestions<Found>;
 
-  constructor(
-    private readonly field: HTMLInputElement,
-    list: HTMLElement,
-    signal: AbortSignal,
-  ) {
-    this.box = new Listbox(field, list, false, signal);
+  constructor(private readonly field: HTMLInputElement) {
+    const dialog = field.closest('dialog');
+    const list = dialog?.querySelector<HTMLElement>('[role="listbox"]') ?? listBelow(field);
+    this.box = new Listbox(field, list, false);
     this.asked = new Suggestions(
       (query) => `/find?q=${query}`,
       (found) => this.show(found),
     );
-    field.addEventListener('input', () => this.look(), { signal });
-    field.addEventListener('keydown', (event) => this.box.key(event), { signal });
-    field.addEventListener('blur', () => this.box.hide(), { signal });
+    field.addEventListener('input', () => this.look());
+    field.addEventListener('keydown', (event) => this.box.key(event));
+    field.addEventListener('blur', () => this.box.hide());
+    dialog?.addEventListener('close', () => this.clear());
   }
 
-  clear(): void {
+  private clear(): void {
     this.asked.cancel();
     this.box.hide();
     this.field.value = '';
