@@ -75,7 +75,7 @@ def import_thread(
     before = make_room(thread, sum(len(message.texts) for message in turn.messages))
     answered = _earlier(thread, turn, known)
     rows = write_posts(actor, thread, turn.messages, people, before, answered)
-    show_the_last(thread, rows[-1])
+    show_the_last(thread, rows)
     read_for_all(thread, before, len(rows))
     _tell(thread, turn, rows)
     numbers = {message.slip.key: answered[message.slip.key].number for message in turn.messages}

@@ -32,7 +32,8 @@ class Lines:
     linked: tuple[str, int] = ("", 0)
 
     def say(self, words: str) -> None:
-        self.line.append(words if self.line else words.lstrip())
+        spaced = bool(self.line) and not self.line[-1].endswith(" ")
+        self.line.append(words if spaced else words.lstrip(" "))
 
     def say_as_it_stands(self, words: str) -> None:
         first, *others = words.replace("```", "'''").split("\n")

@@ -1,7 +1,8 @@
 """How does a message stand in a discussion? As a post like any other, with a badge that tells."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sqlalchemy import insert, select, update
@@ -104,8 +105,9 @@ def _words(said: Row, text: Text, at: int) -> Row:
     return {"source": text.source, "html": text.html, "key": key}
 
 
-def show_the_last(thread: Thread, row: Row) -> None:
-    """Lists show what was said last, unless something newer was."""
+def show_the_last(thread: Thread, rows: Sequence[Row]) -> None:
+    """Lists show what was said last by date, unless something newer is there."""
+    row = max(rows, key=itemgetter("at", "number"))
     newest = {"last_at": row["at"], "last_author": row["author_name"],
               "last_author_id": row["author_id"], "last_excerpt": excerpt(row["html"])}  # fmt: skip
     older = (Thread.id == thread.id, Thread.last_at <= row["at"])

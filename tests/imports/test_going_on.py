@@ -73,7 +73,7 @@ def test_a_page_of_a_discussion_made_of_several_turns_has_no_gap(
     thread = house.threads()[0]
 
     posts = house.posts()
-    page = browser(cast.ines).get(f"/board/threads/{thread.id}?around=100").text
+    page = browser(cast.ines).get(f"/board/threads/{thread.id}/100").text
 
     assert [post.number for post in posts] == list(range(1, 231))
     assert [post.reply_to for post in posts] == [None, *range(1, 230)]

@@ -80,7 +80,8 @@ def test_posts_of_the_house_and_later_imports_share_one_count(app, bring, cast, 
 
 
 def test_what_was_unread_stays_so_and_nothing_is_added(app, bring, browser, cast, house, tmp_path):
-    assert cast.otto and cast.ines
+    assert cast.otto
+    assert cast.ines
     bring(archive(tmp_path, mail(1)))
     thread = house.threads()[0]
     cast.said(thread, cast.ines, "Said here")

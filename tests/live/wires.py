@@ -134,6 +134,14 @@ class Wire:
                 return json.loads(text[2:])[1]
         raise AssertionError("the server hung up")
 
+    def happening(self, timeout: float = QUICKLY) -> tuple[str, Any]:
+        """The next event of any name, with what it carries."""
+        while text := self.text(timeout):
+            if text.startswith("42["):
+                name, *body = json.loads(text[2:])
+                return name, body[0] if body else {}
+        raise OSError("the server hung up")
+
     def watch(self, stream: str, since: object, epoch: str, number: int = 7) -> Any:
         self.emit("watch", {"stream": stream, "since": since, "epoch": epoch}, number=number)
         return self.answer(number)

@@ -39,8 +39,10 @@ def decoded(data: bytes, declared: str | None) -> str:
 
 
 def _guesses(data: bytes, declared: str) -> list[str]:
-    if declared.startswith("iso2022") or b"\x1b$" in data or b"\x1b(J" in data:
-        return [declared or "iso2022_jp_2", "iso2022_jp_2", "iso2022_jp_ext", "utf-8"]
+    if declared.startswith("iso2022"):
+        return [declared, "iso2022_jp_ext", "utf-8"]
+    if b"\x1b$" in data:
+        return ["iso2022_jp_2", "iso2022_jp_ext", "utf-8"]
     if declared in _MANY_BYTES:
         return [declared, "utf-8"]
     return [name for name in ("utf-8", declared, "cp1252") if name]

@@ -1,0 +1,1 @@
+"""What does one operation cost, measured against the least a Flask server can do for it?"""

@@ -1,0 +1,123 @@
+"""Which processes are measured, what have they spent, and how do they end?"""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+
+from bench.visits import answers
+from tools.servers import _free_port
+
+ROOT = Path(__file__).parents[1]
+PATIENCE = 60.0
+TICK = 1000 / os.sysconf("SC_CLK_TCK")
+
+Spending = Callable[[], float]
+"""CPU milliseconds spent so far."""
+
+
+class Server:
+    """One process that serves; `port` is where, `path` what it answers to anybody."""
+
+    def __init__(self, module: str, path: str, settings: dict[str, str], log: Path) -> None:
+        self.port, self.path, self.log = _free_port(), path, log
+        self.module, self.settings = module, {**settings, "PORT": str(self.port)}
+        self.process = self._start()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        with self.log.open("ab") as log:
+            return subprocess.Popen(
+                [sys.executable, "-m", self.module],
+                cwd=ROOT,
+                env=os.environ | self.settings,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+
+    def expect(self) -> "Server":
+        """Wait for its first answer."""
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline and self.process.poll() is None:
+            if answers(self.port, self.path):
+                return self
+            time.sleep(0.005)
+        sys.exit(f"{self.module} did not start:\n{self.log.read_text(errors='replace')}")
+
+    def end(self) -> None:
+        self.process.kill()
+        self.process.wait()
+
+    def spent(self) -> float:
+        return cpu(self.process.pid)
+
+    def memory(self) -> float:
+        """Megabytes that are its own: shared pages count by their share."""
+        text = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
+        line = next(line for line in text.splitlines() if line.startswith("Pss:"))
+        return int(line.split()[1]) / 1024
+
+
+@contextmanager
+def running(module: str, path: str, settings: dict[str, str], log: Path) -> Iterator[Server]:
+    server = Server(module, path, settings, log)
+    try:
+        yield server.expect()
+    finally:
+        server.end()
+
+
+def cpu(pid: int) -> float:
+    """CPU milliseconds of a process; where the kernel keeps no nanoseconds, to the tick."""
+    tasks = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    nanoseconds = sum(int(task.read_text().split()[0]) for task in tasks)
+    return nanoseconds / 1e6 if nanoseconds else _ticks(pid)
+
+
+def _ticks(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) * TICK
+
+
+def spending(server: Server, database: str) -> Spending:
+    """What a server spends, and on PostgreSQL the backends that work for it."""
+    if not database.startswith("postgresql"):
+        return server.spent
+    backends = _backends(database)
+    return lambda: server.spent() + sum(map(cpu, backends()))
+
+
+def _backends(database: str) -> Callable[[], list[int]]:
+    """Asked from another database, so that the question itself is not counted."""
+    base, _slash, name = database.rpartition("/")
+    connection = psycopg.connect(f"{base}/postgres", autocommit=True)
+    found = "SELECT pid FROM pg_stat_activity WHERE datname = %s"
+    return lambda: [pid for (pid,) in connection.execute(found, (name,))]
+
+
+def told(module: str, settings: dict[str, str], *arguments: str) -> str:
+    """The last line a module prints, run to its end as a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        cwd=ROOT,
+        env=os.environ | settings,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE * 3,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"{module} failed:\n{done.stderr[-4000:]}")
+    return done.stdout.splitlines()[-1]
+
+
+def seconds_to_start(module: str, path: str, settings: dict[str, str], log: Path) -> float:
+    """From nothing to the first answer."""
+    began = time.monotonic()
+    with running(module, path, settings, log):
+        return time.monotonic() - began

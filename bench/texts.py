@@ -1,0 +1,38 @@
+"""What is said in the measured threads? Ordinary Markdown, 430 characters on average."""
+
+from collections.abc import Iterator
+from itertools import cycle, islice
+from typing import NamedTuple
+
+from kernel.text import render
+
+SENTENCES = (
+    "The notified body asked whether the **intended purpose** in the technical documentation may "
+    "be narrowed after the first assessment.",
+    "We read Article 6(3) as a *narrow* exception: it does not cover profiling of natural persons.",
+    "Our market surveillance authority closed two cases last month; both providers withdrew.",
+    "Could the secretariat circulate the [draft template](https://plenary.example/template)?",
+    "> An exception is to be interpreted strictly.\n\nThat is settled case-law.",
+    "Three points:\n\n- the register,\n- the deadline of two weeks,\n- who signs.",
+    "In Portugal the sandbox opens in spring; `PT-03` is the reference of the call.",
+)
+
+
+class Text(NamedTuple):
+    source: str
+    html: str
+
+
+def _written() -> Iterator[Text]:
+    for first in range(len(SENTENCES)):
+        for count in (3, 4, 5, 6):
+            source = "\n\n".join(islice(cycle(SENTENCES), first, first + count))
+            yield Text(source, render(source).html)
+
+
+WRITTEN = tuple(_written())
+
+
+def texts(count: int) -> Iterator[Text]:
+    """So many texts, rendered as the action would store them."""
+    return islice(cycle(WRITTEN), count)
