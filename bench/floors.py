@@ -9,15 +9,15 @@ from gevent import monkey
 monkey.patch_all()
 
 import os  # noqa: E402 patched first, then imported
-from pathlib import Path  # noqa: E402
+import socket  # noqa: E402
+from collections.abc import Callable  # noqa: E402
 
 import sqlalchemy as sa  # noqa: E402
-from flask import Flask, render_template_string, request  # noqa: E402
+from flask import Flask, request  # noqa: E402
 from gevent.pywsgi import WSGIServer  # noqa: E402
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column  # noqa: E402
 
 from bench.texts import texts  # noqa: E402
-from serve import listener  # noqa: E402
 
 READY = "x" * 50_000
 ROWS = 20
@@ -49,8 +49,8 @@ def opened(url: str) -> sa.Engine:
     Base.metadata.drop_all(engine)
     Base.metadata.create_all(engine)
     rows = [
-        {"number": number, "author": f"Writer {number}", "html": html}
-        for number, (_source, html) in enumerate(texts(1000), 1)
+        {"number": number, "author": f"Writer {number}", "html": f"<p>{text}</p>"}
+        for number, text in enumerate(texts(1000), 1)
     ]
     with engine.begin() as connection:
         connection.execute(sa.insert(Row), rows)
@@ -64,6 +64,7 @@ def _prepare(connection: sa.engine.interfaces.DBAPIConnection, _record: object) 
 
 def application(engine: sa.Engine) -> Flask:
     app = Flask(__name__)
+    page = app.jinja_env.from_string(PAGE)
 
     @app.get("/ready")
     def ready() -> str:
@@ -75,7 +76,7 @@ def application(engine: sa.Engine) -> Flask:
         wanted = sa.select(Row).where(Row.number.in_(range(first, first + ROWS)))
         with Session(engine) as session:
             found = session.scalars(wanted.order_by(Row.number)).all()
-            return render_template_string(PAGE, rows=found)
+            return page.render(rows=found)
 
     @app.post("/insert")
     def insert() -> str:
@@ -86,12 +87,14 @@ def application(engine: sa.Engine) -> Flask:
     return app
 
 
-def main() -> None:
-    folder = Path(os.environ["PLENARY_HOME"])
-    engine = opened(os.environ.get("FLOOR_URL") or f"sqlite:///{folder / 'floor.db'}")
-    ear = listener("127.0.0.1", int(os.environ["PORT"]))
-    WSGIServer(ear, application(engine), log=None).serve_forever()
+def serve(app: Callable[..., object]) -> None:
+    """As Plenary is served: one process, small frames leave at once."""
+    ear = socket.socket()
+    ear.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    ear.bind(("127.0.0.1", int(os.environ["PORT"])))
+    ear.listen(1024)
+    WSGIServer(ear, app, log=None).serve_forever()
 
 
 if __name__ == "__main__":
-    main()
+    serve(application(opened(os.environ["FLOOR_URL"])))

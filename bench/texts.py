@@ -1,10 +1,7 @@
-"""What is said in the measured threads? Ordinary Markdown, 430 characters on average."""
+"""What is said in the measured threads? Ordinary Markdown, four hundred characters on average."""
 
 from collections.abc import Iterator
 from itertools import cycle, islice
-from typing import NamedTuple
-
-from kernel.text import render
 
 SENTENCES = (
     "The notified body asked whether the **intended purpose** in the technical documentation may "
@@ -16,23 +13,13 @@ SENTENCES = (
     "Three points:\n\n- the register,\n- the deadline of two weeks,\n- who signs.",
     "In Portugal the sandbox opens in spring; `PT-03` is the reference of the call.",
 )
+WRITTEN = tuple(
+    "\n\n".join(islice(cycle(SENTENCES), first, first + count))
+    for first in range(len(SENTENCES))
+    for count in (3, 4, 5, 6)
+)
 
 
-class Text(NamedTuple):
-    source: str
-    html: str
-
-
-def _written() -> Iterator[Text]:
-    for first in range(len(SENTENCES)):
-        for count in (3, 4, 5, 6):
-            source = "\n\n".join(islice(cycle(SENTENCES), first, first + count))
-            yield Text(source, render(source).html)
-
-
-WRITTEN = tuple(_written())
-
-
-def texts(count: int) -> Iterator[Text]:
-    """So many texts, rendered as the action would store them."""
+def texts(count: int) -> Iterator[str]:
+    """So many texts, as they were typed."""
     return islice(cycle(WRITTEN), count)

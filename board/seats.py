@@ -71,7 +71,7 @@ SEATS = (
         locked=True,
     ),
     SeatKind(
-        "forum",
+        "forum_observer",
         _("Observer from the Advisory Forum, in a sub-group"),
         Role.OBSERVER,
         votes=False,

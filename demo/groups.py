@@ -46,7 +46,7 @@ SEATS = (
     ),
     *(observer(workspace, code) for workspace, codes in GUESTS.items() for code in codes.split()),
     *(
-        Seat(workspace, "forum", code, "Observer from the Advisory Forum")
+        Seat(workspace, "forum_observer", code, "Observer from the Advisory Forum")
         for workspace, guests in FROM_THE_FORUM.items()
         for code in guests
     ),

@@ -15,7 +15,9 @@ import { line } from './socket';
 import { loadStrings, t } from './strings';
 import { markTheme, startTheme } from './theme';
 import { outbox, startDelivery } from './thread/delivery';
+import { bindForms } from './writing/forms';
 
+let page = new AbortController();
 let isRestored = false;
 
 /** Turbo's progress bar is drawn by our own style sheet. */
@@ -24,6 +26,8 @@ function removeTurboStyle(): void {
 }
 
 function begin(): void {
+  page = new AbortController();
+  bindForms(page.signal);
   line.serve();
   prepareAnnouncer();
   redrawNet();
@@ -37,6 +41,7 @@ function begin(): void {
 
 function listen(): void {
   document.addEventListener('turbo:load', () => void loadStrings().then(begin));
+  document.addEventListener('turbo:before-render', () => page.abort());
   document.addEventListener('turbo:frame-load', watchPage);
   document.addEventListener('turbo:visit', (event) => {
     isRestored = (event as CustomEvent<{ action: string }>).detail.action === 'restore';

@@ -37,9 +37,10 @@ export class LiveThread extends HTMLElement {
   }
 
   private start() {
-    const read = this.getAttribute('read') ?? this.dataset.read;
     const head = this.number('head');
-    return { cursor: this.number('cursor'), head, read: read === undefined ? head : Number(read) };
+    const read = Number(this.getAttribute('read') ?? this.dataset.read ?? head);
+    const unread = Number(this.getAttribute('unread') ?? Math.max(head - read, 0));
+    return { cursor: this.number('cursor'), head, read, unread };
   }
 
   private listen(signal: AbortSignal): void {
@@ -75,6 +76,7 @@ export class LiveThread extends HTMLElement {
     const numbers = { cursor: cursor.at, head: pages.head, first: posts.first, last: posts.last };
     for (const [name, value] of Object.entries(numbers)) this.setAttribute(name, String(value));
     this.setAttribute('read', String(reading.upTo));
+    this.setAttribute('unread', String(reading.unread));
   }
 
   private hear({ title, closed }: Events['thread']): void {

@@ -6,6 +6,7 @@ declare module '@hotwired/turbo' {
     submitter?: HTMLElement,
   ) => Promise<boolean>;
   export const config: { forms: { confirm: Confirm } };
+  export const navigator: { history: { replace(url: URL): void } };
   export const cache: { clear(): void };
   export function visit(url: string, options?: { action?: 'advance' | 'replace' }): void;
   export function morphElements(old: Element, fresh: Element, options?: object): void;

@@ -67,7 +67,9 @@ def said_twice(house: House, server: Server, who: Any) -> Iterator[str]:
     texts: Counter[str] = Counter()
     for html in pages(house, server, who).values():
         texts[html.partition("aid with ")[2][:36]] += 1
-    yield from (f"said {count} times: {text}" for text, count in texts.items() if text and count > 1)
+    yield from (
+        f"said {count} times: {text}" for text, count in texts.items() if text and count > 1
+    )
 
 
 def numbered(truth: Truth) -> Iterator[str]:

@@ -42,13 +42,20 @@ WORDS = {
     "threads.start": "open a discussion",
     "threads.read": "read it",
     "threads.post": "say something in it",
-    "threads.moderate": "close it and open it again",
+    "threads.moderate": "keep order: close and reopen, bring in from elsewhere",
     "threads.edit": "change the post",
     "threads.delete": "take the post back",
     "threads.react": "mark the post",
     "notes.keep": "keep the post on one's own list",
 }
-ON_A_WORKSPACE = ("workspaces.read", "seats.read", "record.read", "threads.confer", "threads.start")
+ON_A_WORKSPACE = (
+    "workspaces.read",
+    "seats.read",
+    "record.read",
+    "threads.confer",
+    "threads.start",
+    "threads.moderate",
+)
 ON_A_SEAT = ("seats.read", "seats.manage")
 ON_A_THREAD = ("threads.read", "threads.post", "threads.moderate")
 ON_A_POST = ("threads.edit", "threads.delete", "threads.react", "notes.keep")

@@ -66,7 +66,7 @@ def test_discourse(bring, house):
 
     posts = house.posts("What counts as a label a driver can read?")
     assert [(p.author_name, p.reply_to) for p in posts] == [
-        ("Ελένη Καραμάνου", None), ("Bart V", 1), ("Claire Fontanel", 2),
+        ("Ελένη Καραμάνου", None), ("bart_v", 1), ("Claire Fontanel", 2),
     ]  # fmt: skip
     assert posts[1].source == (
         "eleni:\n\n> four millimetres\n\nThen it is not a notice. "

@@ -1,7 +1,7 @@
 """What people do with whole threads: start them, close them, open them again."""
 
 from commons.membership.models import Person
-from commons.threads.actions.posts import _sent_before, write_post
+from commons.threads.actions.writing import sent_before, write_post
 from commons.threads.models import Audience, Thread
 from commons.workspaces.models import Workspace
 from kernel.access import require
@@ -18,7 +18,7 @@ def start_thread(
     author: Person, workspace: Workspace, title: str, text: str, audience: Audience, key: str
 ) -> Thread:
     """Open a thread with its first post."""
-    if before := _sent_before(author, workspace.id, key):
+    if before := sent_before(author, workspace.id, key):
         raise Repeated(before.thread)
     if audience is Audience.MEMBERS:
         require(author, Permission.CONFER, workspace)

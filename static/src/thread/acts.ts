@@ -1,4 +1,5 @@
 /** What one does with a post: forms, links and buttons that work alone are shown at once here. */
+import * as Turbo from '@hotwired/turbo';
 import { copy } from '../clipboard';
 import { confirmed } from '../dialogs';
 import { closest } from '../dom';
@@ -20,6 +21,7 @@ interface Parts {
   reading: Reading;
   editing: Editing;
   sending: { reply: Reply };
+  showPost(number: number): Promise<void>;
 }
 
 export class Acts {
@@ -49,12 +51,26 @@ export class Acts {
   private click(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     const shown = postAround(event.target as Node);
+    if (this.follow(event)) return;
     const pressed = closest(event, '[data-act], [data-reply]');
     if (!pressed || !shown) return;
     event.preventDefault();
     pressed.closest<HTMLElement>('[popover]')?.hidePopover();
     if (pressed.dataset.reply) this.parts.sending.reply.to(shown);
     else this.run(pressed.dataset.act as Act, shown);
+  }
+
+  /** A link to a post of this thread brings that post into sight; the address says so. */
+  private follow(event: Event): boolean {
+    const link = closest<HTMLAnchorElement>(event, 'a[href*="#post-"]');
+    const number = Number(link?.hash.replace('#post-', '') ?? 0);
+    const path = link?.pathname ?? '';
+    const isHere = path === this.parts.room.base || path === `${this.parts.room.base}/${number}`;
+    if (!link || !number || !isHere) return false;
+    event.preventDefault();
+    Turbo.navigator.history.replace(new URL(link.href));
+    void this.parts.showPost(number);
+    return true;
   }
 
   /** A form below the thread's own path, wherever it stands on the page. */

@@ -1,5 +1,5 @@
 /** How far has one read? The line above what is new, and telling the server what was seen. */
-import { el, isAttended } from '../dom';
+import { el, isAttended, me } from '../dom';
 import { post } from '../http';
 import { t } from '../strings';
 import type { Fold } from './fold';
@@ -31,10 +31,12 @@ export class Reading {
   constructor(
     private readonly parts: Parts,
     private read: number,
+    /** How many posts of others are unread. */
+    public unread: number,
     private readonly told: (unread: number) => void,
   ) {
     const { room, pages } = parts;
-    this.newAfter = read < pages.head ? read : NOWHERE;
+    this.newAfter = unread > 0 && read < pages.head ? read : NOWHERE;
     const { signal } = room;
     room.list.querySelector(':scope > .sep.new')?.remove();
     addEventListener('focus', () => this.look(), { signal });
@@ -48,12 +50,9 @@ export class Reading {
     return this.read;
   }
 
-  get unread(): number {
-    return Math.max(this.parts.pages.head - this.read, 0);
-  }
-
   /** Posts of others came in: what comes while nobody looks is new. */
   arrived(number: number): void {
+    this.unread += 1;
     const isCaughtUp = this.read >= number - 1 || this.newAfter === NOWHERE;
     if (isCaughtUp && !isAttended()) this.newAfter = Math.min(this.read, number - 1);
     this.draw();
@@ -67,7 +66,8 @@ export class Reading {
 
   /** Put the line where it belongs among the posts on the page. */
   draw(): void {
-    const first = this.parts.posts.all().find((one) => numberOf(one) > this.newAfter);
+    const isNew = (post: HTMLElement) => numberOf(post) > this.newAfter && !isOwn(post);
+    const first = this.parts.posts.all().find(isNew);
     if (!first) {
       this.line?.remove();
       return;
@@ -89,11 +89,12 @@ export class Reading {
   /** Bring the first unread post into sight, wherever it is. */
   async toFirstUnread(): Promise<boolean> {
     const isHere = this.parts.posts.first <= this.read + 1;
-    if (this.unread === 0 || !(isHere || (await this.parts.pages.goTo(this.read + 1))))
-      return false;
+    if (this.unread === 0) return false;
+    if (!isHere && !(await this.parts.pages.goTo(this.read + 1))) return false;
     this.newAfter = Math.min(this.newAfter, this.read);
     this.draw();
-    if (this.line?.isConnected) this.parts.view.bringUp(this.line);
+    if (!this.line?.isConnected) return false;
+    this.parts.view.bringUp(this.line);
     return true;
   }
 
@@ -104,6 +105,7 @@ export class Reading {
     if (!answer.ok) return;
     this.read = from - 1;
     this.newAfter = from - 1;
+    this.unread = Math.max(this.parts.pages.head - this.read, 0);
     this.draw();
     this.told(this.unread);
   }
@@ -137,7 +139,8 @@ export class Reading {
     const answer = await post<{ cursor: number; unread: number }>(url, { upto }, keepalive);
     if (!answer.ok) return;
     this.read = Math.max(this.read, answer.data?.cursor ?? upto);
-    this.told(answer.data?.unread ?? this.unread);
+    this.unread = answer.data?.unread ?? Math.max(this.parts.pages.head - this.read, 0);
+    this.told(this.unread);
   }
 
   private blank(): HTMLElement {
@@ -147,3 +150,5 @@ export class Reading {
     return drawn instanceof HTMLElement ? drawn : el('li', { class: 'sep new' }, t('New'));
   }
 }
+
+const isOwn = (post: HTMLElement): boolean => post.dataset.author === me();

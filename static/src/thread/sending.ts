@@ -49,7 +49,7 @@ export class Sending {
   /** Leave the page as the server made it: what is unsent is kept elsewhere. */
   foldAway(): void {
     this.draft.saveNow();
-    this.composer?.preview.close();
+    this.composer?.preview?.close();
     this.ghosts.remove();
   }
 

@@ -24,6 +24,7 @@ export interface Start {
   cursor: number;
   head: number;
   read: number;
+  unread: number;
 }
 
 export class Thread {
@@ -51,7 +52,7 @@ export class Thread {
     this.posts = new Posts(room, this.latest, (post) => this.mine.dress(post));
     this.fold = new Fold(room, this.posts, () => void this.pages.fill());
     this.pages = new Pages(this, start.head, (fragment) => this.loaded(fragment));
-    this.reading = new Reading(this, start.read, (unread) => this.told(unread));
+    this.reading = new Reading(this, start.read, start.unread, (unread) => this.told(unread));
     this.jump = new Jump(
       room,
       () => void this.showEnd(),

@@ -9,19 +9,20 @@ const KEYS: Record<string, string> = { b: 'bold', i: 'italic', k: 'link' };
 
 export class Composer {
   readonly area: HTMLTextAreaElement;
-  readonly preview: Preview;
-  private readonly mentions: Mentions;
+  readonly preview: Preview | null;
+  private readonly mentions: Mentions | null;
 
+  /** `base`: the path of the thread that offers names and shows the text as it will be read. */
   constructor(
     readonly form: HTMLFormElement,
     signal: AbortSignal,
-    base: string,
+    base?: string,
   ) {
     const area = form.querySelector<HTMLTextAreaElement>('textarea[name="text"]');
     if (!area) throw new Error('a composer has a field named text');
     this.area = area;
-    this.mentions = new Mentions(area, base, signal);
-    this.preview = new Preview(form, area, base, signal);
+    this.mentions = base ? new Mentions(area, base, signal) : null;
+    this.preview = base ? new Preview(form, area, base, signal) : null;
     autosize(area, signal);
     form.addEventListener('keydown', (event) => this.key(event), { signal });
     area.addEventListener('input', () => this.count(), { signal });
@@ -38,7 +39,7 @@ export class Composer {
   }
 
   focus(): void {
-    this.preview.close();
+    this.preview?.close();
     this.area.focus();
   }
 
@@ -47,7 +48,7 @@ export class Composer {
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.target === this.area && this.mentions.key(event)) return;
+    if (event.target === this.area && this.mentions?.key(event)) return;
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     const tool = KEYS[event.key.toLowerCase()];
     if (event.key === 'Enter') this.form.requestSubmit();
@@ -66,7 +67,7 @@ export class Composer {
   private use(name: string): void {
     const tool = tools[name];
     if (!tool) return;
-    this.preview.close();
+    this.preview?.close();
     change(this.area, tool(selectionOf(this.area)));
   }
 

@@ -1,0 +1,123 @@
+"""How does a post come into a thread, inside an act that was allowed?"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from commons.membership.models import Person
+from commons.membership.queries import seat_label
+from commons.threads.mentions import resolver, told
+from commons.threads.models import Post, Reading, Thread, Todo
+from kernel.access import standing
+from kernel.clock import now
+from kernel.database import db
+from kernel.record import fingerprint, witness
+from kernel.streams import append, stir
+from kernel.text import RENDERER, Mention, excerpt, render
+from kernel.transactions import announce
+from rules.access import Role
+
+SHOWN_PARTS = (Role.CHAIR, Role.SECRETARIAT, Role.OBSERVER)
+"""Parts worth telling beside a name; that somebody is a member goes without saying."""
+
+
+@dataclass(frozen=True, slots=True)
+class PostPublished:
+    workspace_id: int
+    thread_id: int
+    number: int
+    told: tuple[int, ...]
+
+
+def sent_before(author: Person, workspace_id: int, key: str) -> Post | None:
+    mine = (Post.workspace_id == workspace_id, Post.author_id == author.id, Post.key == key)
+    return db.session.scalar(select(Post).where(*mine))
+
+
+def write_post(
+    author: Person, thread: Thread, text: str, key: str, reply_to: int | None, **facts: Any
+) -> Post:
+    """Give a post its number and its place in the order, inside an action that was allowed."""
+    shown = render(text, resolver(thread))
+    number = _next_number(thread, author, shown.html)
+    place = thread.workspace_id
+    seq = append(place, "thread", thread.id, "posted", author.id, number=number)
+    country, seat = seat_label(author.id, thread.workspace)
+    written = Post(
+        workspace_id=place,
+        thread_id=thread.id,
+        number=number,
+        author_id=author.id,
+        author_name=author.name,
+        seat=country,
+        seat_name=seat,
+        role=_part(author, thread),
+        key=key,
+        reply_to=reply_to,
+        reply_author=_answered(thread, reply_to),
+        source=text,
+        html=shown.html,
+        renderer=RENDERER,
+        seq=seq,
+        rev=1,
+        marks={},
+        **{"at": now(), **facts},
+    )
+    db.session.add(written)
+    db.session.flush()
+    _read_own(author, thread, number)
+    _tell(author, thread, number, shown.mentions)
+    witness(number=number, text=fingerprint(text))
+    stir("workspace", place)
+    return written
+
+
+def _next_number(thread: Thread, author: Person, html: str) -> int:
+    """The counter row of the thread gives numbers without gaps, in the order of the commits."""
+    raised = (
+        update(Thread)
+        .where(Thread.id == thread.id)
+        .values(
+            head=Thread.head + 1,
+            last_at=now(),
+            last_author=author.name,
+            last_author_id=author.id,
+            last_excerpt=excerpt(html),
+        )
+    )
+    return int(db.session.execute(raised.returning(Thread.head)).scalar_one())
+
+
+def _part(author: Person, thread: Thread) -> str:
+    place = standing(author.id, thread.workspace)
+    return next((str(r) for r in SHOWN_PARTS if place and r in place.roles), "")
+
+
+def _answered(thread: Thread, number: int | None) -> str:
+    found = db.session.get(Post, (thread.workspace_id, thread.id, number)) if number else None
+    return found.author_name if found else ""
+
+
+def _read_own(author: Person, thread: Thread, number: int) -> None:
+    """One's own post is never unread to oneself; what was unread before it stays so."""
+    found = db.session.get(Reading, (author.id, thread.id))
+    if found is None:
+        found = Reading(person_id=author.id, thread_id=thread.id, cursor=0, own_after=0)
+        db.session.add(found)
+    if found.cursor == number - 1:
+        found.cursor = number
+    else:
+        found.own_after += 1
+
+
+def _tell(author: Person, thread: Thread, number: int, mentions: tuple[Mention, ...]) -> None:
+    named = told(thread, mentions)
+    named.pop(author.id, None)
+    place = {"workspace_id": thread.workspace_id, "thread_id": thread.id, "number": number}
+    rows = [{**place, "person_id": p, "named": label, "at": now()} for p, label in named.items()]
+    if rows:
+        db.session.execute(insert(Todo), rows)
+    for person_id in named:
+        stir("person", person_id)
+    announce(PostPublished(thread.workspace_id, thread.id, number, tuple(named)))

@@ -1,0 +1,199 @@
+"""The shape of the house, as tests: what every part must be, whoever builds it."""
+
+import ast
+import inspect
+import re
+import statistics
+from importlib import import_module, util
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+import app as front
+from config import Config
+from kernel.actions import guarded
+from kernel.rooms import rooms
+
+ROOT = Path(__file__).parents[2]
+PACKAGES = ("rules", "kernel", "commons", "board", "panel", "forum", "pact", "alliance")
+BODIES = ("board", "panel", "forum", "pact", "alliance")
+CODE = [path for package in PACKAGES for path in sorted((ROOT / package).rglob("*.py"))]
+TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+SOURCES = sorted((ROOT / "static" / "src").rglob("*.ts")) + sorted(
+    (ROOT / "static" / "src").rglob("*.css")
+)
+ACTIONS = [
+    ".".join(path.relative_to(ROOT).with_suffix("").parts)
+    for path in CODE
+    if "actions" in path.parts or path.name == "actions.py"
+]
+SCOPED_BY_OTHERS = {"static"}
+OPEN_TO_ALL = {"accounts.sign_in", "accounts.enter", "accounts.cast", "accounts.sign_in_as"}
+"""What somebody who is not signed in may ask for; everything else sends them to sign in."""
+
+
+WITHIN_ACTS = {"write_post", "sent_before", "term_of", "may_be_renewed", "admitted"}
+"""Parts of guarded actions that have a name of their own, and questions that write nothing."""
+
+
+def relative(path):
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("name", [n for n in ACTIONS if n.startswith("commons.")])
+def test_every_write_is_a_guarded_action(name):
+    module = import_module(name)
+    public = [
+        verb
+        for verb, made in vars(module).items()
+        if inspect.isfunction(made) and made.__module__ == name and not verb.startswith("_")
+    ]
+
+    assert [v for v in public if f"{name}.{v}" not in guarded and v not in WITHIN_ACTS] == []
+
+
+def test_every_room_asks_the_door_but_ones_own():
+    assert {kind for kind, room in rooms.items() if room.permission is None} == {"person"}
+
+
+def test_every_page_wants_somebody_signed_in(app):
+    client = app.test_client()
+    for rule in app.url_map.iter_rules():
+        if rule.endpoint in OPEN_TO_ALL | SCOPED_BY_OTHERS or "GET" not in rule.methods:
+            continue
+        path = re.sub(r"<(?:int:)?\w+>", "1", rule.rule)
+        answer = client.get(path)
+        assert answer.status_code == 302, path
+        assert answer.location.startswith("/sign-in"), path
+
+
+def test_every_act_refuses_a_forged_request(app, cast, browser):
+    client = browser(cast.ines)
+    for rule in app.url_map.iter_rules():
+        if "POST" not in rule.methods:
+            continue
+        path = re.sub(r"<(?:int:)?\w+>", "1", rule.rule)
+        for headers in ({}, {"X-CSRF-Token": "0" * 64}):
+            assert client.post(path, headers=headers).status_code == 400, path
+        right = {"X-CSRF-Token": client.csrf, "Origin": "https://evil.example"}
+        assert client.post(path, headers=right).status_code == 400, path
+
+
+@pytest.mark.parametrize("word", ["me", "may(", "csrf", "current_user", "request", "session"])
+def test_what_is_broadcast_never_depends_on_who_reads(word):
+    seen, waiting = set(), ["threads/_post.html"]
+    while waiting:
+        name = waiting.pop()
+        seen.add(name)
+        text = re.sub(r"{#.*?#}", "", (ROOT / "templates" / name).read_text(), flags=re.DOTALL)
+        code = " ".join(re.findall(r"{[{%](.*?)[%}]}", text, flags=re.DOTALL))
+        if name.startswith("threads/"):
+            pattern = re.escape(word) if "(" in word else rf"\b{word}\b"
+            assert not re.search(pattern, code), name
+        waiting += [n for n in re.findall(r"include ['\"]([^'\"]+)", text) if n not in seen]
+
+
+@pytest.mark.parametrize("path", CODE, ids=relative)
+def test_no_body_is_told_from_another_by_its_name(path):
+    own = path.relative_to(ROOT).parts[0]
+    found = [
+        node.value
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Constant) and node.value in BODIES
+    ]
+
+    assert [name for name in found if name != own] == []
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_a_package_of_ours_is_ours(name):
+    assert Path(util.find_spec(name).origin).is_relative_to(ROOT)
+
+
+def test_a_sixth_body_is_one_folder_and_one_line():
+    assert [body.__name__ for body in front.BODIES] == list(BODIES)
+
+
+def test_every_setting_is_described_in_the_readme():
+    readme = (ROOT / "README.md").read_text()
+    settings = set(re.findall(r'(?:environ\.get|_on)\("(\w+)"', (ROOT / "config.py").read_text()))
+
+    assert settings
+    assert {name for name in settings if f"`{name}`" not in readme} == set()
+    assert all(hasattr(Config, name) for name in settings - {"PLENARY_HOME"})
+
+
+def test_every_dependency_has_its_reason():
+    listed = (ROOT / "docs" / "dependencies.md").read_text().lower()
+    project = (ROOT / "pyproject.toml").read_text()
+    block = project.partition("dependencies = [")[2].partition("]\n")[0]
+    names = re.findall(r'"([a-z0-9-]+)', block)
+
+    assert names
+    assert [name for name in names if name not in listed] == []
+
+
+def test_known_faults_are_below_the_floor():
+    assert util.find_spec("geventwebsocket") is None
+    for name, floor in (("python-socketio", (5, 16, 3)), ("python-engineio", (4, 13, 3))):
+        assert tuple(map(int, version(name).split(".")[:3])) >= floor
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=relative)
+def test_no_page_carries_a_style_or_a_script_of_its_own(path):
+    text = path.read_text()
+
+    assert not re.search(r"\sstyle=|<style|\son\w+=\"|<script(?![^>]*\ssrc=)", text)
+
+
+WORDS = re.compile(r">([^<>{}]*[A-Za-z]{3,}[^<>{}]*)<")
+NOT_SENTENCES = {"&nbsp;", "Plenary", "Ctrl K", "Ctrl", "Enter", "Esc"}
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=relative)
+def test_every_visible_sentence_can_be_translated(path):
+    text = re.sub(r"{#.*?#}|{%\s*trans.*?endtrans\s*%}", "", path.read_text(), flags=re.DOTALL)
+    text = re.sub(r"{%.*?%}|{{.*?}}|<(title|code|kbd)[^>]*>.*?</\1>", "", text, flags=re.DOTALL)
+    found = {words.strip() for words in WORDS.findall(text)} - NOT_SENTENCES
+
+    assert found == set()
+
+
+def lines_of(path):
+    tree = ast.parse(path.read_text())
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            first = node.body[0]
+            begin = first.end_lineno + 1 if ast.get_docstring(node) else first.lineno
+            yield max(1, node.end_lineno - begin + 1)
+
+
+def test_functions_are_short():
+    lengths = sorted(length for path in CODE for length in lines_of(path))
+
+    assert statistics.median(lengths) <= 5
+    assert lengths[len(lengths) * 9 // 10] <= 18
+
+
+@pytest.mark.parametrize("path", [*CODE, *TEMPLATES, *SOURCES], ids=relative)
+def test_no_file_outgrows_its_room(path):
+    assert len(path.read_text().splitlines()) <= 200
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("*.py")), ids=relative)
+def test_no_test_outgrows_its_room(path):
+    assert len(path.read_text().splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", CODE, ids=relative)
+def test_imports_stand_at_the_top(path):
+    inner = [
+        node.lineno
+        for function in ast.walk(ast.parse(path.read_text()))
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+
+    assert inner == []

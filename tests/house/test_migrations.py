@@ -1,0 +1,120 @@
+"""Tables go up and down with rows in all of them, on both engines, and end as the models say."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+import sqlalchemy as sa
+from alembic.script import ScriptDirectory
+from flask_migrate import downgrade, upgrade
+from sqlalchemy.exc import DBAPIError
+
+from kernel.database import db
+from tests.conftest import ENGINES, fresh_database, opened_house
+
+MOMENT = datetime(2026, 11, 24, 5, 21, tzinfo=UTC)
+VALUES = {
+    sa.Boolean: True,
+    sa.BigInteger: 1,
+    sa.Integer: 1,
+    sa.Date: date(2026, 11, 24),
+    sa.DateTime: MOMENT,
+    sa.JSON: {"a": 1},
+    sa.Text: "text",
+    sa.String: "x",
+}
+
+
+@pytest.fixture(params=ENGINES)
+def bare(request, tmp_path):
+    """A house whose database is still empty."""
+    with fresh_database(request.param, tmp_path) as url, opened_house(url) as app:
+        yield app
+
+
+def rows():
+    """One row for every table the models know, referring to one another by the number 1."""
+    return {table.name: {c.name: value(c) for c in table.columns} for table in tables()}
+
+
+def tables():
+    return db.metadata.sorted_tables
+
+
+def value(column):
+    if column.nullable:
+        return None
+    kind = getattr(column.type, "impl", column.type)
+    found = next(made for sort, made in VALUES.items() if isinstance(kind, sort))
+    return found[: column.type.length] if isinstance(found, str) and kind.length else found
+
+
+def fill():
+    with db.engine.begin() as connection:
+        for table in tables():
+            connection.execute(table.insert().values(rows()[table.name]))
+
+
+def counts(names):
+    with db.engine.connect() as connection:
+        return {
+            name: connection.execute(sa.text(f"SELECT count(*) FROM {name}")).scalar_one()
+            for name in names
+        }
+
+
+def names():
+    return {table.name for table in tables()}
+
+
+def revisions(app):
+    script = ScriptDirectory.from_config(app.extensions["migrate"].migrate.get_config())
+    return [each.revision for each in script.walk_revisions()][::-1]
+
+
+def test_the_tables_are_what_the_models_say(bare):
+    with bare.app_context():
+        upgrade()
+
+    result = bare.test_cli_runner().invoke(args=["db", "check"])
+
+    assert result.exit_code == 0, result.output
+
+
+def test_full_tables_go_down_to_nothing_and_up_again(bare):
+    with bare.app_context():
+        upgrade()
+        fill()
+        assert set(counts(names()).values()) == {1}
+
+        downgrade(revision="base")
+        assert set(sa.inspect(db.engine).get_table_names()) <= {"alembic_version"}
+
+        upgrade()
+        assert set(counts(names()).values()) == {0}
+
+
+def test_rows_survive_every_step_up(bare):
+    with bare.app_context():
+        first, *later = revisions(bare)
+        upgrade(revision=first)
+        known = set(sa.inspect(db.engine).get_table_names()) & names()
+        fill()
+
+        for revision in later:
+            upgrade(revision=revision)
+
+        assert set(counts(known).values()) == {1}
+
+
+@pytest.mark.parametrize(
+    "change", ["UPDATE entry SET act = 'other'", "DELETE FROM entry"], ids=["update", "delete"]
+)
+def test_the_database_itself_refuses_to_change_the_record(bare, change):
+    with bare.app_context():
+        upgrade()
+        fill()
+
+        with pytest.raises(DBAPIError, match="stays as it is"), db.engine.begin() as connection:
+            connection.execute(sa.text(change))
+
+        assert counts(["entry"]) == {"entry": 1}
