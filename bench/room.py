@@ -25,7 +25,7 @@ def say() -> str:
     return "said"
 
 
-@socketio.on("connect")
+@socketio.on("connect")  # type: ignore[untyped-decorator]
 def connect(_auth: object) -> None:
     join_room("everybody")
 

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from itertools import cycle, islice
 
 SENTENCES = (
-    "The notified body asked whether the **intended purpose** in the technical documentation may "
-    "be narrowed after the first assessment.",
+    "May the **intended purpose** be narrowed in the documentation after the first assessment?",
     "We read Article 6(3) as a *narrow* exception: it does not cover profiling of natural persons.",
     "Our market surveillance authority closed two cases last month; both providers withdrew.",
     "Could the secretariat circulate the [draft template](https://plenary.example/template)?",

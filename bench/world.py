@@ -12,10 +12,9 @@ import time
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import cycle, islice
-from typing import Any, cast
+from typing import Any
 
 from flask import Flask, session
-from flask.sessions import SecureCookieSessionInterface
 from sqlalchemy import insert, select, text
 
 from app import create_app
@@ -72,8 +71,7 @@ def _fill(app: Flask, people: int) -> dict[str, Any]:
 
 def _seated(place: Workspace, count: int) -> list[int]:
     """The first are members on seats of their own, everybody else observes."""
-    people = [Person(name=f"Writer Number {n}", handle=f"writer{n}", email=f"writer{n}@plenary.example")
-              for n in range(count)]  # fmt: skip
+    people = [_person(f"writer{number}", f"Writer Number {number}") for number in range(count)]
     db.session.add_all(people)
     db.session.flush()
     seats = db.session.scalars(
@@ -87,6 +85,10 @@ def _seated(place: Workspace, count: int) -> list[int]:
     ]
     db.session.execute(insert(Mandate), rows)
     return [person.id for person in people]
+
+
+def _person(handle: str, name: str) -> Person:
+    return Person(handle=handle, name=name, email=f"{handle}@plenary.example")
 
 
 def _thread(place: Workspace, people: list[int], title: str, length: int) -> int:
@@ -151,9 +153,9 @@ def _cookies(app: Flask, people: list[int]) -> tuple[str, list[str]]:
     with app.test_request_context():
         csrf = csrf_token()
         kept = {"csrf": session["csrf"], "noted": time.time()}
-    signer = cast("SecureCookieSessionInterface", app.session_interface)
-    dumps = cast("Any", signer.get_signing_serializer(app)).dumps
-    return csrf, [dumps({**kept, "_user_id": token}) for token in tokens.values()]
+    sessions: Any = app.session_interface
+    signed = sessions.get_signing_serializer(app).dumps
+    return csrf, [signed({**kept, "_user_id": token}) for token in tokens.values()]
 
 
 if __name__ == "__main__":

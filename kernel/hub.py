@@ -1,4 +1,4 @@
-"""Who is watching what in this process, and how do they learn of it?
+"""How do those who watch in this process learn of what happened?
 
 One pump serves all watchers: it is woken after a commit here, by a bell from another process, or
 by a tick each second; then it reads what is new from the database. Losing every bell costs a
@@ -6,7 +6,6 @@ second, never a message.
 """
 
 import logging
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,63 +19,22 @@ from kernel.clock import today
 from kernel.login import still_signed_in
 from kernel.rooms import ABSENT, farewell, look, may_watch, news, snapshot
 from kernel.streams import heads_of
+from kernel.watching import TICK, Watch, Watching
 
 log = logging.getLogger(__name__)
-TICK = 1.0
 Send = Callable[[list[str], str, dict[str, Any]], None]
 
 
-@dataclass(slots=True)
-class Watch:
-    """One browser watching one stream, and how far it has been served."""
-
-    sid: str
-    person_id: int
-    sign_in_id: int
-    language: str
-    card: dict[str, Any]
-    cursor: int = 0
-
-
-@dataclass(slots=True)
-class Hub:
+@dataclass(slots=True, kw_only=True)
+class Hub(Watching):
     app: Flask
     send: Send
     cut: Callable[[str], None]
     is_behind: Callable[[str], bool] = lambda _sid: False
     """Has a browser not yet taken what was sent to it? Then it is served later, from its cursor."""
-    watches: dict[str, dict[str, Watch]] = field(default_factory=dict)
-    heads: dict[str, int] = field(default_factory=dict)
-    flags: dict[str, Flag] = field(default_factory=dict)
     dirty: set[str] = field(default_factory=set)
     wake: Flag = field(default_factory=Flag)
-    pumping: bool = False
     day: Any = None
-    moved: list[Callable[[str], None]] = field(default_factory=list)
-    """Told when somebody came to or left a stream (presence)."""
-
-    def add(self, name: str, watch: Watch, head: int) -> None:
-        self.watches.setdefault(name, {})[watch.sid] = watch
-        self.heads[name] = head
-        self._moved(name)
-        if watch.cursor < head:
-            self.ring([name])
-
-    def drop(self, name: str, sid: str) -> None:
-        there = self.watches.get(name, {})
-        if there.pop(sid, None):
-            self._moved(name)
-        if not there:
-            self.watches.pop(name, None)
-            self.heads.pop(name, None)
-
-    def forget(self, sid: str) -> None:
-        for name in [name for name, there in self.watches.items() if sid in there]:
-            self.drop(name, sid)
-
-    def _moved(self, name: str) -> None:
-        for listener in self.moved:
-            listener(name)
 
     def ring(self, names: Iterable[str]) -> None:
         """Something happened in these streams: serve them now, or wake the pump that does."""
@@ -111,17 +69,11 @@ class Hub:
         """Find out what no bell told: streams that moved, sign-ins that ended, a new day."""
         with self.app.app_context():
             heads = heads_of(list(self.watches)) if self.watches else {}
-            self.dirty.update(n for n, watch in self._all() if watch.cursor < heads.get(n, 0))
-            self._cut_signed_out(self._all())
+            self.dirty.update(n for n, watch in self.all() if watch.cursor < heads.get(n, 0))
+            self._cut_signed_out(self.all())
         if self.day != (now := today()):
             self.day = now
-            self._recheck(self._all())
-
-    def _all(self) -> list[tuple[str, Watch]]:
-        return [(name, watch) for name, there in self.watches.items() for watch in there.values()]
-
-    def _of(self, person_id: int) -> list[tuple[str, Watch]]:
-        return [pair for pair in self._all() if pair[1].person_id == person_id]
+            self._recheck(self.all())
 
     def _cut_signed_out(self, pairs: list[tuple[str, Watch]]) -> None:
         """Close the sockets of sign-ins that have ended."""
@@ -162,7 +114,7 @@ class Hub:
 
     def _serve_person(self, name: str) -> None:
         """Something changed for this person: perhaps their rights, perhaps their sign-ins."""
-        pairs = self._of(int(name.partition(":")[2]))
+        pairs = self.of(int(name.partition(":")[2]))
         with self.app.app_context():
             self._cut_signed_out(pairs)
         self._recheck([pair for pair in pairs if pair[1].sid in self.watches.get(pair[0], {})])
@@ -207,12 +159,7 @@ class Hub:
         if fresh["to"] < self.heads.get(name, 0):
             self.dirty.add(name)
 
-    def wait_for(self, name: str, until: float) -> bool:
-        """Sleep until a stream is rung, or for a tick; False when the time is over. For browsers
-        that cannot hold a socket.
-        """
-        left = until - time.monotonic()
-        if left <= 0 or not self.pumping:
-            return False
-        self.flags.setdefault(name, Flag()).wait(min(left, TICK))
-        return True
+
+def hub_of(app: Flask) -> Hub:
+    found: Hub = app.extensions["plenary.hub"]
+    return found

@@ -2,14 +2,12 @@
 
 import json
 import logging
-import time
 import uuid
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 import gevent
-from flask import Blueprint, Flask, current_app, jsonify, request
-from flask.typing import ResponseReturnValue
+from flask import Flask, current_app, request
 from flask_babel import get_locale
 from flask_login import current_user
 from flask_socketio import SocketIO
@@ -23,17 +21,18 @@ from kernel.forms import is_genuine
 from kernel.frames import LATER, POLICY, TEXT, frame
 from kernel.front import own_origins
 from kernel.house import epoch
-from kernel.hub import Hub, Watch
-from kernel.login import ask_to_sign_in, me, signed_in, still_signed_in, this_sign_in
+from kernel.hub import Hub, hub_of
+from kernel.login import me
+from kernel.polling import live
 from kernel.presence import Presence
-from kernel.rooms import ABSENT, farewell, look, may_watch, news, snapshot, welcome
+from kernel.rooms import ABSENT, farewell, fields_of, look, may_watch, welcome
 from kernel.transactions import ringers
+from kernel.watching import Watch
+from kernel.wires import LARGEST
 
 log = logging.getLogger(__name__)
 socketio = SocketIO()
-live = Blueprint("live", __name__)
 F = TypeVar("F", bound=Callable[..., Any])
-POLL = 25.0
 MOST_STREAMS = 100
 
 
@@ -46,12 +45,12 @@ def install(app: Flask) -> None:
         manage_session=False,
         cors_allowed_origins=list(own_origins(app)) or None,
         transports=["websocket"],
-        max_http_buffer_size=sockets.LARGEST,
+        max_http_buffer_size=LARGEST,
         ping_interval=20,
         ping_timeout=20,
     )
     sockets.install(socketio.server)
-    hub = Hub(app, _send, _cut, _is_behind)
+    hub = Hub(app=app, send=_send, cut=_cut, is_behind=_is_behind)
     presence = Presence(hub)
     hub.moved.append(presence.moved)
     app.extensions["plenary.hub"], app.extensions["plenary.presence"] = hub, presence
@@ -82,14 +81,8 @@ def start(app: Flask) -> None:
         gevent.spawn(app.extensions["plenary.presence"].beat)
 
 
-def hub_of(app: Flask) -> Hub:
-    found: Hub = app.extensions["plenary.hub"]
-    return found
-
-
 def _hub() -> Hub:
-    found: Hub = current_app.extensions["plenary.hub"]
-    return found
+    return hub_of(current_app)
 
 
 def _presence() -> Presence:
@@ -167,7 +160,7 @@ def failed(error: Exception) -> bool:
 
 @hear("watch")
 def watch(asked: object) -> dict[str, Any]:
-    name, cursor, theirs = _fields(asked)
+    name, cursor, theirs = fields_of(asked)
     if not current_user.is_authenticated:
         return farewell(ABSENT)
     return _watch(name, cursor, theirs)
@@ -175,24 +168,16 @@ def watch(asked: object) -> dict[str, Any]:
 
 @hear("leave")
 def leave(asked: object) -> None:
-    _hub().drop(_fields(asked)[0], _sid())
+    _hub().drop(fields_of(asked)[0], _sid())
 
 
 @hear("typing")
 def typing(asked: object) -> None:
     """Only who watches a stream can be seen writing in it."""
-    name = _fields(asked)[0]
+    name = fields_of(asked)[0]
     mine = _hub().watches.get(name, {}).get(_sid())
     if mine and current_user.is_authenticated:
         _presence().typing(name, mine.card)
-
-
-def _fields(asked: object) -> tuple[str, object, object]:
-    """What came over the socket may be anything: whatever is not asked properly finds nothing."""
-    if not isinstance(asked, dict):
-        return "", None, None
-    name = asked.get("stream")
-    return (name if isinstance(name, str) else ""), asked.get("since"), asked.get("epoch")
 
 
 def _watch(name: str, cursor: object, theirs: object) -> dict[str, Any]:
@@ -206,34 +191,6 @@ def _watch(name: str, cursor: object, theirs: object) -> dict[str, Any]:
         served = cursor if isinstance(cursor, int) and found[0].show else begin["head"]
         mine = Watch(sid, me().id, current_user.sign_in_id, str(get_locale()), me().card, served)
         hub.add(name, mine, begin["head"])
+        if served < begin["head"]:
+            hub.ring([name])
     return begin
-
-
-@live.get("/live")
-@signed_in
-def poll() -> ResponseReturnValue:
-    """The same answers for browsers that cannot hold a socket: wait, then say what is new."""
-    name, theirs = request.args.get("stream", ""), request.args.get("epoch")
-    cursor, until = request.args.get("since", type=int), time.monotonic() + POLL
-    answer = _poll(name, cursor, theirs)
-    while answer is None:
-        db.session.remove()  # no connection is held while waiting
-        if not _hub().wait_for(name, until):
-            return jsonify(ok=True)
-        if not still_signed_in([this_sign_in()]):
-            return ask_to_sign_in()
-        answer = _poll(name, cursor, theirs)
-    return jsonify(answer)
-
-
-def _poll(name: str, cursor: int | None, theirs: str | None) -> dict[str, Any] | None:
-    db.session.remove()
-    snapshot()
-    found = look(name)
-    allowed = may_watch(me().id, *found) if found else ABSENT
-    if not found or not allowed:
-        return farewell(allowed)
-    begin = welcome(name, cursor, theirs, epoch())
-    if not begin.get("ok"):
-        return begin
-    return news(*found, name, cursor or 0, str(get_locale()))

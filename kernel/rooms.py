@@ -91,3 +91,11 @@ def welcome(name: str, cursor: object, epoch: object, ours: str) -> dict[str, An
 
 def farewell(answer: Verdict) -> dict[str, Any]:
     return {"gone": True, "because": explain(answer)}
+
+
+def fields_of(asked: object) -> tuple[str, object, object]:
+    """What came over the socket may be anything: whatever is not asked properly finds nothing."""
+    if not isinstance(asked, dict):
+        return "", None, None
+    name = asked.get("stream")
+    return (name if isinstance(name, str) else ""), asked.get("since"), asked.get("epoch")

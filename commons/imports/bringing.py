@@ -62,14 +62,15 @@ def bring_in(errand: Errand) -> None:
             while not _went_in(errand, conversation, known, fate):
                 known.look()
         finally:
-            _count(errand.report, conversation, fate)
+            _count(errand.report, conversation, known, fate)
 
 
-def _count(report: Report, conversation: Conversation, fate: _Fate) -> None:
+def _count(report: Report, conversation: Conversation, known: Known, fate: _Fate) -> None:
     for where, reason in fate.refused.values():
         report.refuse(where, reason)
     report.brought += len(fate.brought)
-    report.already += len(conversation.slips) - len(fate.brought) - len(fate.refused)
+    there = {slip.key for slip in conversation.slips if slip.key in known.places}
+    report.already += len(there - fate.brought)
 
 
 def _went_in(errand: Errand, conversation: Conversation, known: Known, fate: _Fate) -> bool:
@@ -111,6 +112,8 @@ def _read(source: Source, slips: list[Slip], opening: Slip, fate: _Fate) -> Iter
             yield source.read(slip, opens=slip is opening)
         except Unreadable as fault:
             fate.refuse(slip, str(fault))
+        except Exception as fault:  # noqa: BLE001 whatever is in one message, the others come in
+            fate.refuse(slip, f"it could not be read ({type(fault).__name__})")
 
 
 def _room(errand: Errand, thread_id: int | None) -> int:

@@ -80,7 +80,7 @@ def _run(
     source: Callable[[], Source], *, workspace: str, handle: str, people: Path | None,
     audience: str, dry_run: bool, report_to: Path | None,
 ) -> None:  # fmt: skip
-    """Exit 2 when nothing may or can be begun, 1 when nothing could be read, 0 otherwise."""
+    """Exit 1: nothing could be read; 2: nothing may or can be begun; 3: stopped on the way."""
     try:
         errand = _errand(source(), workspace, handle, people)
     except Unreadable as fault:
@@ -127,5 +127,5 @@ def _tell(report: Report, report_to: Path | None) -> None:
     if report_to:
         told = json.dumps(report.as_json(), indent=2, ensure_ascii=False)
         report_to.write_text(told + "\n", encoding="utf-8")
-    if report.is_barren or report.stopped:
-        sys.exit(1)
+    if report.stopped or report.is_barren:
+        sys.exit(3 if report.stopped else 1)

@@ -10,7 +10,7 @@ from commons.imports.conversations import Author, Unreadable, key_of
 from kernel.clock import now
 
 EARLIEST = datetime(1980, 1, 1, tzinfo=UTC)
-SPOKEN = {None, 1, 2}
+SPOKEN = {"", "1", "2"}
 """The kinds of Discourse posts that everybody could read and somebody wrote."""
 
 
@@ -80,17 +80,17 @@ def _plenary(data: dict[str, Any], name: str) -> Iterator[Thread]:
 def _discourse(data: dict[str, Any], name: str) -> Iterator[Thread]:
     posts = [_dict(post) for post in data["post_stream"]["posts"]]
     topic = _word(data.get("id"))
-    keys = {post.get("post_number"): _discourse_key(topic, post) for post in posts}
+    keys = {_word(post.get("post_number")): _discourse_key(topic, post) for post in posts}
     whole = data["post_stream"].get("stream")
     missing = len(whole) - len(posts) if isinstance(whole, list) else 0
     remarks = [f"{name}: {missing} posts of the topic are not in the file"] if missing > 0 else []
 
     def found() -> Iterator[Found]:
         for post in posts:
-            above = keys.get(post.get("reply_to_post_number"))
+            above = keys.get(_word(post.get("reply_to_post_number")))
             yield Found(
                 _discourse_key(topic, post),
-                f"{name}, post {post.get('post_number')}",
+                f"{name}, post {_word(post.get('post_number'))}",
                 moment(post.get("created_at")),
                 Author(_word(post.get("name")) or _word(post.get("username")),
                        _word(post.get("username")).lower()),
@@ -109,7 +109,7 @@ def _discourse_key(topic: str, post: dict[str, Any]) -> str:
 
 
 def _unspoken(post: dict[str, Any]) -> str:
-    if post.get("post_type") not in SPOKEN:
+    if _word(post.get("post_type")) not in SPOKEN:
         return "not a post that everybody could read"
     if post.get("hidden") or post.get("user_deleted") or post.get("deleted_at"):
         return "it was hidden or deleted"
@@ -127,7 +127,7 @@ def _zulip(messages: list[Any], name: str) -> Iterator[Thread]:
 
 
 def _zulip_post(message: dict[str, Any], where: str) -> Found:
-    private = message.get("type", "stream") not in {"stream", "channel"}
+    private = _word(message.get("type", "stream")) not in {"stream", "channel"}
     written = message.get("content_type", "text/html") != "text/html"
     sent = message.get("timestamp")
     return Found(

@@ -9,7 +9,6 @@ DEEPEST = 8
 
 _OPENING = re.compile(r"^(#{1,6}\s|>|[-+](?=\s)|={2,}\s*$|~{3,})|^(\d{1,9})([.)])(?=\s|$)")
 _QUOTE = re.compile(r"^((?:> ?)+)")
-_BLANK_RUN = re.compile(r"\n{3,}")
 
 
 class _Open(NamedTuple):
@@ -130,9 +129,11 @@ def quoted_apart(lines: list[str]) -> str:
     before = 0
     for line in lines:
         depth, said = depth_of(line)
-        depth = min(depth, DEEPEST)
-        if depth < before and said.strip():
+        depth, blank = min(depth, DEEPEST), not said.strip()
+        if made and (blank or depth < before) and not made[-1].strip("> "):
+            made.pop()
+        if depth < before and not blank:
             made.append(("> " * depth).rstrip())
         made.append(f"{'> ' * depth}{said}".rstrip())
         before = depth
-    return _BLANK_RUN.sub("\n\n", "\n".join(made)).strip("\n")
+    return "\n".join(made).strip("\n")

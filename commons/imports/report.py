@@ -29,7 +29,7 @@ class Writer:
 
 @dataclass(slots=True)
 class Report:
-    """Every message read is counted once: brought in, already there, doubled or refused."""
+    """Every message read is counted once: what is in no other count was not reached."""
 
     source: str
     workspace: str
@@ -60,6 +60,10 @@ class Report:
             self.refusals.append(Refusal(where, reason))
 
     @property
+    def unreached(self) -> int:
+        return self.read - self.brought - self.already - self.doubled - self.refused
+
+    @property
     def is_barren(self) -> bool:
         """Could nothing be read at all?"""
         return self.read == self.refused
@@ -85,6 +89,7 @@ class Report:
                 "already_there": self.already,
                 "doubled": self.doubled,
                 "refused": self.refused,
+                "not_reached": self.unreached,
             },
             "threads": {"made": self.made, "continued": len(self.continued)},
             "posts": self.posts,
@@ -118,6 +123,8 @@ def _figures(report: Report) -> Iterator[tuple[str, int]]:
     yield _("already there"), report.already
     yield _("doubled in the source"), report.doubled
     yield _("refused"), report.refused
+    if report.unreached:
+        yield _("not reached"), report.unreached
     yield _("discussions made"), report.made
     yield _("discussions continued"), len(report.continued)
     yield _("posts made"), report.posts

@@ -27,6 +27,7 @@ function removeTurboStyle(): void {
 
 function begin(): void {
   page = new AbortController();
+  Turbo.cache.exemptPageFromPreview(); // an old picture of a living page misleads
   bindForms(page.signal);
   line.serve();
   prepareAnnouncer();

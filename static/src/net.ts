@@ -11,9 +11,8 @@ let isShown = false;
 
 export function startNet(): void {
   line.follow((state) => {
-    clearTimeout(timer);
-    if (state !== 'down') hide();
-    else timer = window.setTimeout(show, PATIENCE);
+    if (state === 'down') timer ||= window.setTimeout(show, PATIENCE);
+    else hide();
   });
   outbox.listen(() => isShown && show());
 }
@@ -40,6 +39,8 @@ function show(): void {
 }
 
 function hide(): void {
+  clearTimeout(timer);
+  timer = 0;
   if (!isShown) return;
   isShown = false;
   prepare().hidden = true;

@@ -45,6 +45,7 @@ def bring(app: Flask, cast: Cast, tmp_path: Path) -> Callable[..., Answer]:
         if answer.report:
             counts = dict(answer.messages)
             assert counts.pop("read") == sum(counts.values())
+            assert bool(answer.report["stopped"]) is bool(answer.messages.pop("not_reached"))
         return answer
 
     return run

@@ -212,3 +212,16 @@ def test_hidden_and_deleted_posts_stay_away():
     [thread] = json_shapes.shape_of(topic)("x.json")
 
     assert [bool(found.refused) for found in thread.posts] == [True] * 5 + [False]
+
+
+def test_odd_values_of_other_programs_break_nothing(bring, folder):
+    odd = {"a": 1}
+    post = dict.fromkeys(("id", "name", "username", "created_at", "post_number", "post_type",
+                          "reply_to_post_number"), odd)  # fmt: skip
+    message = dict.fromkeys(("id", "type", "subject", "sender_full_name", "timestamp"), odd)
+    topic = {"title": odd, "post_stream": {"posts": [post, [], None], "stream": odd}}
+
+    answer = bring(folder(a=topic, b=[message, None]), what="threads")
+
+    assert answer.code == 1
+    assert answer.messages["read"] == answer.messages["refused"] == 5

@@ -107,6 +107,6 @@ def test_when_the_house_fails_the_report_says_how_far_it_came(bring, house, monk
     monkeypatch.setattr(bringing, "import_thread", failing)
     answer = bring(SAMPLE)
 
-    assert answer.code == 1
+    assert answer.code == 3
     assert "Stopped before the end: TimeoutError. Run it again to go on." in answer.text
     assert answer.report["threads"]["made"] == len(house.threads()) == 3

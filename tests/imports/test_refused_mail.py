@@ -4,7 +4,7 @@ import pytest
 
 from commons.imports import bringing
 from commons.imports.mbox import archive as archives
-from commons.imports.mbox import bodies
+from commons.imports.mbox import bodies, headers
 from kernel.text import LONGEST
 from tests.imports.mails import FIRST, archive, mail
 
@@ -150,3 +150,34 @@ def test_crlf_and_a_missing_last_line_do_no_harm(bring, house, tmp_path):
 
     assert [post.source for post in house.posts()] == ["One.\n\nTwo.", "Good morning."]
     assert house.posts()[0].at.hour == (FIRST.hour + 1) % 24
+
+
+def test_one_message_that_breaks_the_reader_keeps_no_other_out(bring, house, monkeypatch, tmp_path):
+    """Should one come that nobody thought of."""
+    real = bodies._parsed  # noqa: SLF001 the reader is made to fail
+
+    def fragile(raw):
+        if b"Message-ID: <2@" in raw:
+            raise AttributeError
+        return real(raw)
+
+    monkeypatch.setattr(bodies, "_parsed", fragile)
+    answer = bring(archive(tmp_path, mail(1), mail(2, answers=1), mail(3, answers=2)))
+
+    assert answer.reasons == ["it could not be read (AttributeError)"]
+    assert [(post.number, post.reply_to) for post in house.posts()] == [(1, None), (2, None)]
+
+
+def test_a_head_that_breaks_the_reader_keeps_no_other_out(bring, house, monkeypatch, tmp_path):
+    real = headers.sent
+
+    def fragile(message):
+        if "2@" in message["message-id"]:
+            raise AttributeError
+        return real(message)
+
+    monkeypatch.setattr(headers, "sent", fragile)
+    answer = bring(archive(tmp_path, mail(1), mail(2, answers=1), mail(3, answers=2)))
+
+    assert answer.reasons == ["it could not be read (AttributeError)"]
+    assert len(house.posts()) == 2

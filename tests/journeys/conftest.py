@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 from tests.conftest import fresh_database
+from tests.journeys.moving import carry
 from tests.journeys.stage import House, Visitor, served
 
 REDIS = os.environ.get("PLENARY_TEST_REDIS", "")
@@ -87,6 +88,7 @@ def house(settle: Callable[..., House]) -> Iterator[House]:
 def two_houses(
     request: pytest.FixtureRequest,
     settle: Callable[..., House],
+    planted: Path,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[tuple[House, House]]:
     """The addresses of two browsers: one process on SQLite, or two on PostgreSQL and Redis."""
@@ -98,7 +100,7 @@ def two_houses(
     home = tmp_path_factory.mktemp("houses")
     with fresh_database("postgres", home) as url, ExitStack() as running:
         settings = {"DATABASE_URL": url, "REDIS_URL": REDIS}
-        House(home, settings).run("-m", "flask", "--app", "app", "demo")
+        carry(planted, url)
         first, second = House(home, settings), House(home, settings)
         yield running.enter_context(served(first)), running.enter_context(served(second))
 

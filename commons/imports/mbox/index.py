@@ -52,6 +52,11 @@ class Mbox:
             except Unreadable as fault:
                 report.refuse(f"line {piece.line}", str(fault))
                 continue
+            except Exception as fault:  # noqa: BLE001 whatever is in one message, the others come in
+                report.refuse(
+                    f"line {piece.line}", f"it could not be read ({type(fault).__name__})"
+                )
+                continue
             latest = slip.at
             yield slip, trace
 

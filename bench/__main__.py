@@ -1,0 +1,61 @@
+"""Measures Plenary against the floors: `./dev bench`, `./dev bench --quick`, ... `--write`.
+
+Everything runs on this machine alone, in processes that are ended; nothing of an installation is
+touched. CPU is that of the server and, on PostgreSQL, of the backends that work for it.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from contextlib import ExitStack
+from pathlib import Path
+
+from bench import report
+from bench.course import SERVICE, Bench, Extent
+from bench.targets import rows
+from tools.programs import missing
+
+QUICK = Extent(rounds=3, times=24, live_rounds=1, replies=6, viewers=[100])
+USUAL = Extent(rounds=7, times=40, live_rounds=2, replies=10, viewers=[100, 500])
+MOST = USUAL._replace(viewers=[100, 500, 1000])
+
+
+def asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="./dev bench", description="Measure Plenary.")
+    parser.add_argument("--quick", action="store_true", help="less of everything, in a minute")
+    parser.add_argument("--full", action="store_true", help="1,000 viewers too")
+    parser.add_argument("--engine", choices=("sqlite", "postgres"), default="sqlite")
+    parser.add_argument("--only", choices=("pages", "live"), help="a part of it")
+    parser.add_argument("--write", action="store_true", help="note it in docs/performance.md")
+    return parser.parse_args()
+
+
+def main() -> None:
+    options, began = asked(), time.monotonic()
+    if options.engine == "postgres" and SERVICE not in os.environ:
+        _beside_postgres()
+    extent = QUICK if options.quick else MOST if options.full else USUAL
+    with tempfile.TemporaryDirectory(prefix="plenary-bench-") as name, ExitStack() as kept:
+        bench = Bench(Path(name), options.engine, extent, kept)
+        figures = bench.measure(options.only)
+    table = report.lines(rows(extent.viewers), figures)
+    where = f"{report.machine()}, {options.engine}, {time.monotonic() - began:.0f} s"
+    print(f"\n{where}\n{report.floors(figures)}\n\n{report.plain(table)}")
+    if options.write:
+        command = "./dev bench " + " ".join(sys.argv[1:])
+        body = f"{where}, `{command}`\n\n{report.floors(figures)}\n\n{report.marked_down(table)}"
+        print(f"\nwritten: {report.write({options.engine: body})}")
+
+
+def _beside_postgres() -> None:
+    """Begin again with a throw-away PostgreSQL at hand."""
+    if missing():
+        sys.exit(f"missing: {' '.join(missing())}")
+    command = [sys.executable, "-m", "tools.services", sys.executable, "-m", "bench"]
+    os.execv(sys.executable, [*command, *sys.argv[1:]])  # noqa: S606 needs none
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,143 @@
+"""In which order is everything measured, and on what?"""
+
+import json
+import os
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import psycopg
+
+from bench.live import Delivery, Discussion, Room, delivered
+from bench.processes import Server, running, seconds_to_start, spending, told
+from bench.rounds import Rounds
+from bench.sides import Facts, Side
+
+SERVICE = "PLENARY_TEST_POSTGRES"
+
+
+class Extent(NamedTuple):
+    """How much is done: more of it is steadier, and takes longer."""
+
+    rounds: int
+    times: int
+    live_rounds: int
+    replies: int
+    viewers: list[int]
+
+
+class Bench:
+    """A furnished house and the floors, both standing, and what was found."""
+
+    def __init__(self, folder: Path, engine: str, extent: Extent, kept: ExitStack) -> None:
+        self.folder, self.extent, self.kept = folder, extent, kept
+        self.house, self.ground = kept.enter_context(_databases(engine, folder))
+        self.figures: dict[str, list[float]] = defaultdict(list)
+        self.settings = {
+            "PLENARY_HOME": str(folder),
+            "DATABASE_URL": self.house,
+            "FLOOR_URL": self.ground,
+            "SECRET_KEY": "only for the bench",
+            "HOST": "127.0.0.1",
+            "PUBLIC_URL": "",
+            "REDIS_URL": "",
+            "REQUEST_LIMIT": "1000000 per minute",
+            "POST_LIMIT": "1000000 per minute",
+        }
+
+    def measure(self, only: str | None) -> dict[str, list[float]]:
+        say("furnishing a house with 111,000 posts")
+        people = str(max(self.extent.viewers))
+        self.facts = Facts(**json.loads(told("bench.world", self.settings, people)))
+        if only != "live":
+            self._statements()
+            self._starts()
+        plenary = self._serving("serve", "/sign-in")
+        if only != "live":
+            self._pages(plenary)
+        if only != "pages":
+            self._live(plenary)
+        return self.figures
+
+    def _serving(self, module: str, path: str) -> Server:
+        log = self.folder / f"{module}.log"
+        return self.kept.enter_context(running(module, path, self.settings, log))
+
+    def _statements(self) -> None:
+        facts = self.facts
+        paths = {"deep": facts.path("long", 90_000), "list": "/board/threads", "counts": "/counts"}
+        paths["reply"] = f"POST {facts.path('talk')}/posts"
+        asked = json.dumps(paths), facts.cookies[0], facts.csrf
+        for name, count in json.loads(told("bench.statements", self.settings, *asked)).items():
+            self.figures[f"{name}.sql"].append(count)
+
+    def _starts(self) -> None:
+        say("cold starts")
+        log = self.folder / "starts.log"
+        for _ in range(self.extent.live_rounds + 1):
+            floor = seconds_to_start("bench.floors", "/ready", self.settings, log)
+            plenary = seconds_to_start("serve", "/sign-in", self.settings, log)
+            self.figures["start"].append(plenary / floor)
+
+    def _pages(self, plenary: Server) -> None:
+        floor = self._serving("bench.floors", "/ready")
+        ours = Side(plenary, spending(plenary, self.house), self.facts)
+        rounds = Rounds(Side(floor, spending(floor, self.ground)), ours, self.facts,
+                        self.extent.times)  # fmt: skip
+        say("warming up")
+        rounds.warm_up()
+        self.figures["memory"].append(plenary.memory())
+        for number in range(self.extent.rounds):
+            say(f"round {number + 1} of {self.extent.rounds}")
+            rounds.go()
+        self.figures.update(rounds.figures)
+        page = ours.browsers[0].get(self.facts.path("long", 90_000))
+        self.figures["deep.kb"].append(len(page) / 1000)
+
+    def _live(self, plenary: Server) -> None:
+        room = self._serving("bench.room", "/ready")
+        theirs = Room(Side(room, room.spent))
+        ours = Discussion(Side(plenary, spending(plenary, self.house), self.facts), self.facts)
+        for count in self.extent.viewers * self.extent.live_rounds:
+            say(f"{count} viewers")
+            floor = delivered(theirs, count, self.extent.replies, self.folder)
+            found = delivered(ours, count, self.extent.replies, self.folder)
+            self._note(count, found, floor)
+
+    def _note(self, count: int, found: Delivery, floor: Delivery) -> None:
+        compared = {
+            "p50": found.p50 / floor.p50,
+            "p99": found.p99 / floor.p99,
+            "cpu": found.cpu / floor.cpu,
+            "cpu.ms": found.cpu * count / 1000,
+            "lost": found.lost + floor.lost,
+            "kb": found.memory,
+        }
+        for name, value in compared.items():
+            self.figures[f"live{count}.{name}"].append(value)
+
+
+def say(text: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')} {text}", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def _databases(engine: str, folder: Path) -> Iterator[tuple[str, str]]:
+    """One for the house, one for the floors; gone afterwards."""
+    if engine == "sqlite":
+        yield f"sqlite:///{folder / 'house.db'}", f"sqlite:///{folder / 'floor.db'}"
+        return
+    service = os.environ[SERVICE]
+    base, house, floor = service.rpartition("/")[0], f"house_{os.getpid()}", f"floor_{os.getpid()}"
+    with psycopg.connect(service, autocommit=True) as server:
+        for name in (house, floor):
+            server.execute(f"CREATE DATABASE {name}")
+        try:
+            yield f"{base}/{house}", f"{base}/{floor}"
+        finally:
+            for name in (house, floor):
+                server.execute(f"DROP DATABASE {name} WITH (FORCE)")

@@ -1,0 +1,64 @@
+"""What is measured, and what must it be? Ratios to a floor of the same round hold anywhere.
+
+*Must* is ahead of everything that was measured for comparison; *goal* is near what is possible.
+"""
+
+from typing import NamedTuple
+
+Bounds = tuple[tuple[float | None, float | None], ...]
+"""Must and goal of p50, p99 and CPU."""
+
+
+class Row(NamedTuple):
+    """One line of the table; at most `must`, at best `goal` (None: for information)."""
+
+    key: str
+    name: str
+    unit: str
+    must: float | None = None
+    goal: float | None = None
+
+
+def rows(viewers: list[int]) -> list[Row]:
+    return [*PAGES, *REPLIES, *(row for count in viewers for row in live(count)), *PROCESS]
+
+
+PAGES = [
+    Row("first", "thread page, first", "x rows", 1.0, 0.5),
+    Row("deep", "thread page, post 90,000 of 100,000", "x rows", 1.0, 0.5),
+    Row("deep.p50", "the same, time to answer", "x rows", 1.0, 0.5),
+    Row("deep.kb", "the same, size", "KB", 40, 25),
+    Row("deep.sql", "the same, SQL", "statements", 6, 3),
+    Row("fresh", "thread page, never shown before", "x rows"),
+    Row("middle", "deep page, of 10,000 posts", "x of 100", 1.05, 1.0),
+    Row("long", "deep page, of 100,000 posts", "x of 100", 1.05, 1.0),
+    Row("list", "list of 200 threads, newest 40", "x rows", 0.9, 0.4),
+    Row("list.sql", "the same, SQL", "statements"),
+    Row("counts", "/counts", "x rows"),
+    Row("counts.sql", "the same, SQL", "statements"),
+]
+REPLIES = [
+    Row("reply", "reply, one after the other", "x insert", 3.0, 2.0),
+    Row("reply.p50", "the same, time to answer", "x insert", 3.75),
+    Row("reply.sql", "the same, SQL", "statements"),
+    Row("reply8", "reply, eight at once", "x insert", 3.4, 2.0),
+]
+PROCESS = [
+    Row("memory", "memory at rest", "MB", 105, 80),
+    Row("start", "cold start to the first answer", "x floor", 6.0, 3.0),
+]
+SMALL: Bounds = ((2.0, 1.3), (2.0, 1.3), (None, None))
+BIG: Bounds = ((1.0, 0.5), (1.0, 1.0), (0.9, 0.4))
+CROWD = 500
+"""From so many viewers on, the targets are those of a thousand."""
+
+
+def live(count: int) -> list[Row]:
+    p50, p99, cpu = BIG if count >= CROWD else SMALL
+    return [
+        Row(f"live{count}.p50", f"live, {count} viewers: p50", "x room", *p50),
+        Row(f"live{count}.p99", f"live, {count} viewers: p99", "x room", *p99),
+        Row(f"live{count}.cpu", f"live, {count} viewers: CPU per delivery", "x room", *cpu),
+        Row(f"live{count}.lost", f"live, {count} viewers: lost", "frames", 0, 0),
+        Row(f"live{count}.kb", f"live, {count} viewers: memory for each", "KB", 50, 25),
+    ]

@@ -1,0 +1,72 @@
+"""Who is watching what in this process?"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from gevent.event import Event as Flag
+
+TICK = 1.0
+"""Seconds after which somebody looks, though no bell rang."""
+
+
+@dataclass(slots=True)
+class Watch:
+    """One browser watching one stream, and how far it has been served."""
+
+    sid: str
+    person_id: int
+    sign_in_id: int
+    language: str
+    card: dict[str, Any]
+    cursor: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class Watching:
+    """The browsers that watch each stream, and the requests that wait for one."""
+
+    watches: dict[str, dict[str, Watch]] = field(default_factory=dict)
+    heads: dict[str, int] = field(default_factory=dict)
+    flags: dict[str, Flag] = field(default_factory=dict)
+    moved: list[Callable[[str], None]] = field(default_factory=list)
+    """Told when somebody came to or left a stream (presence)."""
+    pumping: bool = False
+
+    def add(self, name: str, watch: Watch, head: int) -> None:
+        self.watches.setdefault(name, {})[watch.sid] = watch
+        self.heads[name] = head
+        self._moved(name)
+
+    def drop(self, name: str, sid: str) -> None:
+        there = self.watches.get(name, {})
+        if there.pop(sid, None):
+            self._moved(name)
+        if not there:
+            self.watches.pop(name, None)
+            self.heads.pop(name, None)
+
+    def forget(self, sid: str) -> None:
+        for name in [name for name, there in self.watches.items() if sid in there]:
+            self.drop(name, sid)
+
+    def _moved(self, name: str) -> None:
+        for listener in self.moved:
+            listener(name)
+
+    def all(self) -> list[tuple[str, Watch]]:
+        return [(name, watch) for name, there in self.watches.items() for watch in there.values()]
+
+    def of(self, person_id: int) -> list[tuple[str, Watch]]:
+        return [pair for pair in self.all() if pair[1].person_id == person_id]
+
+    def wait_for(self, name: str, until: float) -> bool:
+        """Sleep until a stream is rung, or for a tick; False when the time is over. For browsers
+        that cannot hold a socket.
+        """
+        left = until - time.monotonic()
+        if left <= 0 or not self.pumping:
+            return False
+        self.flags.setdefault(name, Flag()).wait(min(left, TICK))
+        return True

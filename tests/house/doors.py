@@ -1,0 +1,150 @@
+"""Every address of the house: what it asks of whoever comes, and what is sent to it properly."""
+
+import re
+import time
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from uuid import uuid4
+
+from flask.testing import FlaskClient
+
+from kernel.clock import today
+from kernel.forms import signed
+from tests.house.expectations import DISCUSSIONS, posts_in
+from tests.house.stage import Stage, Who
+
+TALKS = [there.name for there in DISCUSSIONS]
+POSTS = [post.name for there in DISCUSSIONS for post in posts_in(there)]
+NOWHERE = {"workspace": "no-such-place", "thread_id": 987654, "number": 987, "mandate_id": 987654,
+           "code": "NOSEAT"}  # fmt: skip
+SEED = "seed of the tests"
+
+
+class Door(NamedTuple):
+    """The permission an address asks, on which things, and a form that would be taken."""
+
+    permission: str
+    things: list[str]
+    form: Mapping[str, Any] | None = None
+
+
+def _place(permission: str, **form: Any) -> Door:
+    return Door(permission, ["the workspace"], form)
+
+
+def _thread(permission: str, **form: Any) -> Door:
+    return Door(permission, TALKS, form)
+
+
+def _post(permission: str, **form: Any) -> Door:
+    return Door(permission, POSTS, form)
+
+
+HERE, TALK = "/<workspace>", "/<workspace>/threads/<int:thread_id>"
+POST, SEAT = f"{TALK}/posts/<int:number>", f"{HERE}/members/<int:mandate_id>"
+DAY = today().isoformat()
+MANAGES = "seats.manage"
+APPOINTS = {"email": "resident-1@plenary.example", "role": "member", "starts_on": DAY,
+            "ends_on": DAY}  # fmt: skip
+
+DOORS = {
+    (HERE, "GET"): _place("workspaces.read"),
+    (f"{HERE}/read", "POST"): _place("workspaces.read"),
+    (f"{HERE}/charter", "GET"): _place("workspaces.read"),
+    (f"{HERE}/who", "GET"): _place("workspaces.read"),
+    (f"{HERE}/record", "GET"): _place("record.read"),
+    (f"{HERE}/members", "GET"): _place("seats.read"),
+    (SEAT, "GET"): Door("seats.read", ["a mandate"]),
+    (f"{SEAT}/end", "POST"): Door(MANAGES, ["a mandate"], {"reason": "Resigned"}),
+    (f"{SEAT}/renew", "POST"): Door(MANAGES, ["a mandate"], {}),
+    (f"{SEAT}/stand-in", "POST"): Door(MANAGES, ["a mandate"], {"first": DAY, "last": DAY}),
+    (f"{HERE}/seats/<code>/appoint", "GET"): Door(MANAGES, ["a seat"]),
+    (f"{HERE}/seats/<code>/appoint", "POST"): Door(MANAGES, ["a seat"], APPOINTS),
+    (f"{HERE}/threads", "GET"): _place("workspaces.read"),
+    (f"{HERE}/threads/new", "GET"): _place("threads.start"),
+    (f"{HERE}/threads/new", "POST"): _place(
+        "threads.start", title="A title", text="Text", audience="workspace"
+    ),
+    (TALK, "GET"): _thread("threads.read"),
+    (f"{TALK}/<int:number>", "GET"): _thread("threads.read"),
+    (f"{TALK}/who", "GET"): _thread("threads.read"),
+    (f"{TALK}/posts", "GET"): _thread("threads.read"),
+    (f"{TALK}/people", "GET"): _thread("threads.read"),
+    (f"{TALK}/mine", "GET"): _thread("threads.read"),
+    (f"{TALK}/preview", "POST"): _thread("threads.read", text="Text"),
+    (f"{TALK}/read", "POST"): _thread("threads.read", upto="1"),
+    (f"{TALK}/unread", "POST"): _thread("threads.read", **{"from": "1"}),
+    (f"{TALK}/posts", "POST"): _thread("threads.post", text="Text"),
+    (f"{TALK}/close", "POST"): _thread("threads.moderate"),
+    (f"{TALK}/reopen", "POST"): _thread("threads.moderate"),
+    (POST, "GET"): _thread("threads.read"),
+    (f"{POST}/edit", "GET"): _post("threads.edit"),
+    (f"{POST}/edit", "POST"): _post("threads.edit", text="Changed", rev="1"),
+    (f"{POST}/delete", "POST"): _post("threads.delete"),
+    (f"{POST}/todo", "POST"): _post("notes.keep", on="1"),
+    (f"{TALK}/react", "POST"): _post("threads.react", on="1"),
+}
+
+WITHOUT_A_DOOR = {
+    ("/static/<path:filename>", "GET"): "files of the house itself, the same for everybody",
+    ("/sign-in", "GET"): "how one comes in",
+    ("/sign-in", "POST"): "how one comes in",
+    ("/demo", "GET"): "only in the demonstration world",
+    ("/demo/<handle>", "POST"): "only in the demonstration world",
+}
+"""Addresses that ask for nobody in particular, and why."""
+
+ONES_OWN = {
+    ("/", "GET"): "one's own home: what it lists is asked of the door",
+    ("/counts", "GET"): "one's own counts",
+    ("/find", "GET"): "finds what one may read",
+    ("/live", "GET"): "each stream is asked of the door, as on the socket",
+    ("/sign-out", "POST"): "one's own sign-in",
+    ("/account/sessions", "GET"): "one's own sign-ins",
+    ("/account/sessions/end", "POST"): "one's own sign-ins",
+    ("/account/theme", "POST"): "one's own settings",
+}
+"""Addresses that want somebody signed in, whoever it is, and why that is enough."""
+
+
+def browser_of(stage: Stage, who: Who) -> FlaskClient:
+    """A browser in which this part is signed in, as far as it can be."""
+    client = stage.app.test_client()
+    kept = {"csrf": SEED, "noted": time.time()}
+    if who[2] != "nobody signed in":
+        kept["_user_id"] = stage.token(who)
+    serializer: Any = stage.app.session_interface.get_signing_serializer(stage.app)  # type: ignore[attr-defined]
+    client.set_cookie("plenary", serializer.dumps(kept))
+    return client
+
+
+def token(stage: Stage) -> dict[str, str]:
+    """What proves that an act was asked for from a page of this browser."""
+    with stage.app.app_context():
+        return {"csrf_token": signed(SEED)}
+
+
+def values_of(stage: Stage, who: Who, rule: str, name: str) -> dict[str, Any]:
+    """What stands in an address that leads to this thing."""
+    ref, slug = stage.things[who][name], stage.slugs[who[:2]]
+    deputy = rule.endswith("/stand-in")
+    number = ref.key[2] if isinstance(ref.key, tuple) else 1
+    thread = ref.key[1] if isinstance(ref.key, tuple) else ref.key
+    mandate = stage.deputies[who[:2]] if deputy else ref.key
+    return {"workspace": slug, "thread_id": thread, "number": number, "mandate_id": mandate,
+            "code": "FREE"}  # fmt: skip
+
+
+def address(rule: str, values: Mapping[str, Any]) -> str:
+    return re.sub(r"<(?:\w+:)?(\w+)>", lambda found: str(values[found[1]]), rule)
+
+
+def knock(stage: Stage, client: FlaskClient, at: tuple[str, str], values: Mapping[str, Any]) -> Any:
+    """Ask for an address as its page would: a GET as a person, an act with all it needs."""
+    rule, method = at
+    if method == "GET":
+        return client.get(address(rule, values))
+    sent = {**(DOORS[at].form or {}), **token(stage), "key": str(uuid4())}
+    if rule.endswith("/react"):
+        sent["mark"] = f"{values['number']}:thanks"
+    return client.post(address(rule, values), data=sent, headers={"Accept": "application/json"})

@@ -1,0 +1,143 @@
+"""Does every address answer by the table, and tell nobody of what is not there for them?
+
+Driven from the addresses the house really has: one that no line here knows fails by itself.
+"""
+
+import shutil
+from functools import partial
+
+import pytest
+
+from kernel.database import db
+from tests.house.conftest import opened
+from tests.house.doors import (
+    DOORS,
+    NOWHERE,
+    ONES_OWN,
+    WITHOUT_A_DOOR,
+    browser_of,
+    knock,
+    token,
+    values_of,
+)
+from tests.house.expectations import ABSENT, EVERYTHING, NO, YES
+from tests.house.parts import PLACES
+from tests.house.test_permission_acts import BY_LAW, TELLING, WHOLE
+from tests.house.test_permission_table import TITLES, cells, read
+
+SIGNED_OUT = {"nobody signed in", "a member whose account is closed"}
+STATES = {
+    "a closed discussion",
+    "a closed members' discussion",
+    "one's own post in a closed discussion",
+    "one's own deleted post in an open discussion",
+    "another's post in an open discussion",
+}
+TRIED = {"a member of another body"}
+FIRST = {("/<workspace>", "GET"), ("/<workspace>/threads/<int:thread_id>", "GET")}
+"""Outside the first body, others to whom nothing is open come to these two addresses only."""
+MADE_AGAIN = ("plenary.standings", "plenary.fragments", "plenary.people")
+
+
+@pytest.fixture(scope="module")
+def stage(furnished, tmp_path_factory):
+    """Each address is tried on a house nobody has touched: a copy of the file is put back."""
+    yield from opened(furnished, "sqlite", tmp_path_factory.mktemp("pages"))
+
+
+@pytest.fixture(scope="module")
+def put_back(furnished, stage):
+    pristine, _stage = furnished("sqlite")
+    return partial(restore, stage.app, pristine.removeprefix("sqlite:///"))
+
+
+def restore(app, pristine):
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
+        file = db.engine.url.database
+    shutil.copy(pristine, file)
+    for name in MADE_AGAIN:
+        app.extensions.pop(name, None)
+
+
+def addresses(app):
+    return {
+        (rule.rule, method)
+        for rule in app.url_map.iter_rules()
+        for method in rule.methods - {"HEAD", "OPTIONS"}
+    }
+
+
+def test_every_address_asks_for_a_permission_or_has_a_reason_not_to(stage):
+    assert addresses(stage.app) == DOORS.keys() | WITHOUT_A_DOOR.keys() | ONES_OWN.keys()
+
+
+@pytest.mark.parametrize("at", PLACES, ids=TITLES)
+def test_every_address_answers_as_the_table_says(stage, put_back, at):
+    expected = {(line[:3], cell): line for line in read() for cell in cells(line)}
+    wrong = []
+    for part in dict.fromkeys(line.part for line in read() if line[:2] == at):
+        who, twins = (*at, part), {}
+        for door, name in doors_for(who, expected):
+            wanted = expected[who, (DOORS[door].permission, name)].expected
+            answer = knock(
+                stage, browser_of(stage, who), door, values_of(stage, who, door[0], name)
+            )
+            if door[1] == "POST" and answer.status_code < 400:
+                put_back()
+            fault = fault_of(stage, who, door, answer, wanted, twins)
+            wrong += [(*who, *door, name, wanted, fault)] if fault else []
+
+    assert wrong == [], "\n".join(map(str, wrong))
+
+
+def doors_for(who, expected):
+    """Every address; on the things that tell parts and bodies apart."""
+    shut_out = who in {key for (key, _), line in expected.items() if line.permission == EVERYTHING}
+    for door, wants in DOORS.items():
+        if shut_out and who[:2] not in WHOLE and who[2] not in TRIED and door not in FIRST:
+            continue
+        named = [n for n in wants.things if n in TELLING or (n in STATES and who[:2] in WHOLE)]
+        yield from ((door, name) for name in (named[:1] if shut_out else named))
+
+
+def fault_of(stage, who, door, answer, wanted, twins):
+    """What is wrong with an answer; nothing, when it is as wanted."""
+    status = answer.status_code
+    if who[2] in SIGNED_OUT:
+        led = answer.headers.get("Location", "").startswith("/sign-in")
+        return "" if status == 401 or (status == 302 and led) else f"{status}, signed out"
+    if wanted == YES:
+        return "" if status < 400 or BY_LAW in answer.text else f"{status}: {answer.text[:200]}"
+    if wanted == NO:
+        said = answer.json["because"] if answer.is_json else answer.text
+        return "" if status == 403 and said else f"{status}, not refused"
+    twin = twins.get(door) or twins.setdefault(door, twin_of(stage, who, door))
+    same = (status, answer.data) == (404, twin.data)
+    return "" if same else f"{status}, told apart from what does not exist"
+
+
+def twin_of(stage, who, door):
+    """The same request for something that really is not there."""
+    slug = {"workspace": stage.slugs[who[:2]]} if "<int" in door[0] or "<code" in door[0] else {}
+    return knock(stage, browser_of(stage, who), door, {**NOWHERE, **slug})
+
+
+@pytest.mark.parametrize("at", ONES_OWN, ids=" ".join)
+def test_what_is_ones_own_wants_somebody_and_nothing_more(stage, put_back, at):
+    address, method = at
+    answers = {}
+    for part in (*SIGNED_OUT, "a person without any seat"):
+        client = browser_of(stage, ("board", "the body", part))
+        answers[part] = client.open(address, method=method, data=token(stage))
+        put_back()
+
+    allowed = answers.pop("a person without any seat")
+    assert allowed.status_code in {200, 303}
+    assert {answer.status_code for answer in answers.values()} <= {302, 401}
+    assert all("/sign-in" in a.headers.get("Location", "/sign-in") for a in answers.values())
+
+
+def test_an_absent_thing_is_never_expected_to_be_refused_in_words():
+    assert all(line.expected == ABSENT for line in read() if line.permission == EVERYTHING)
