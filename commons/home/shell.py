@@ -52,7 +52,7 @@ def places_of(person: Person) -> list[Workspace]:
 @on_every_page("shell")
 def shell() -> Shell:
     person = somebody()
-    if person is None or request.endpoint is None:
+    if person is None:
         return Shell()
     places = places_of(person)
     slug = (request.view_args or {}).get("workspace")

@@ -47,7 +47,7 @@ class Person(Model):
     def card(self) -> dict[str, object]:
         """What others see of somebody who is here."""
         shown = {"id": self.id, "name": self.name, "initials": self.initials}
-        return {**shown, "hue": hue(self.handle), "seat": ""}
+        return {**shown, "hue": hue(self.id), "seat": ""}
 
     @property
     def workspace(self) -> None:

@@ -5,6 +5,7 @@ import { showInTitle } from './counters';
 import { askCounts, watchPage } from './counts';
 import { confirmed } from './dialogs';
 import { me } from './dom';
+import { bindFilters } from './filter';
 import { keepOpen } from './frames';
 import { startKeys } from './keys';
 import { LiveThread } from './live-thread';
@@ -33,6 +34,7 @@ function begin(): void {
   prepareAnnouncer();
   redrawNet();
   markTheme();
+  bindFilters(page.signal);
   watchPage();
   showInTitle();
   void outbox.drain();

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -162,6 +163,13 @@ class House:
         for server in self.servers:
             server.end()
 
+    @classmethod
+    def imagined(cls) -> "House":
+        """A house that stands nowhere, for what only wants its shape."""
+        house = cls(ROOT)
+        house.facts = {"people": defaultdict(_imagined), "thread": 0, "epoch": ""}
+        return house
+
     def who(self, name: str, sign_in: int = 0) -> Visitor:
         """Somebody of the cast in their first browser, or in another one."""
         known = self.facts["people"][name]
@@ -179,6 +187,10 @@ class House:
     @property
     def epoch(self) -> str:
         return str(self.facts["epoch"])
+
+
+def _imagined() -> dict[str, Any]:
+    return {"id": 0, "mandate": 0, "email": "", "sign_ins": [["", ""], ["", ""]]}
 
 
 @contextmanager
