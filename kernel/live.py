@@ -184,7 +184,7 @@ def _watch(name: str, cursor: object, theirs: object) -> dict[str, Any]:
     found, hub, sid = look(name), _hub(), _sid()
     answer = may_watch(me().id, *found) if found else ABSENT
     if not found or not answer:
-        return farewell(answer if found and found[0].permission else ABSENT)
+        return farewell(ABSENT)  # a reason would tell that something is there
     db.session.rollback()  # what changed before we joined is read again
     begin = welcome(name, cursor, theirs, epoch())
     if begin.get("ok") and sum(sid in there for there in hub.watches.values()) < MOST_STREAMS:

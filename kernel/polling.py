@@ -38,9 +38,8 @@ def _poll(name: str, cursor: int | None, theirs: str | None) -> dict[str, Any] |
     db.session.remove()
     snapshot()
     found = look(name)
-    allowed = may_watch(me().id, *found) if found else ABSENT
-    if not found or not allowed:
-        return farewell(allowed)
+    if not found or not may_watch(me().id, *found):
+        return farewell(ABSENT)
     begin = welcome(name, cursor, theirs, epoch())
     if not begin.get("ok"):
         return begin

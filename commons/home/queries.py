@@ -96,7 +96,7 @@ def find(person: Person, places: Sequence[Workspace], text: str) -> list[Hit]:
 def _people(person: Person, places: Sequence[Workspace], text: str) -> list[Hit]:
     shared = [place for place in places if may(person, Permission.READ_SEATS, place)]
     slugs = {place.id: place for place in shared}
-    found = people_named(text, 40)
+    found = people_named(text, 40, slugs)
     seated = (
         select(Mandate)
         .join(Mandate.seat)

@@ -138,12 +138,19 @@ def seat_label(person_id: int, place: Workspace) -> tuple[str, str]:
     return "", ""
 
 
-def people_named(text: str, limit: int = 8) -> Sequence[Person]:
-    """People whose name or handle begins, in any of its words, with this text."""
+def people_named(
+    text: str, limit: int = 8, places: Iterable[int] | None = None
+) -> Sequence[Person]:
+    """People whose name or handle begins, in any of its words, with this text; in the house, or
+    among those who have or had a seat in these workspaces.
+    """
     like = text.casefold().replace("%", "").replace("_", "")
     name, handle = func.lower(Person.name), func.lower(Person.handle)
     starts = or_(name.like(f"{like}%"), name.like(f"% {like}%"), handle.like(f"%{like}%"))
     found = select(Person).where(starts, Person.active).order_by(Person.name).limit(limit)
+    if places is not None:
+        seated = select(Mandate.person_id).join(Seat).where(Seat.workspace_id.in_(list(places)))
+        found = found.where(Person.id.in_(seated))
     return db.session.scalars(found).all()
 
 

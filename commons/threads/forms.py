@@ -25,6 +25,7 @@ class TextForm(HouseForm):
             Length(max=LONGEST, message=_("This is too long: %(max)d characters at most.")),
             _says_something,
         ],
+        render_kw={"maxlength": False},  # a browser would cut what is pasted without a word
     )
 
 

@@ -8,8 +8,8 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from commons.membership.models import Mandate, Person, Seat
 from commons.membership.queries import people_in, people_named, running
-from commons.threads.models import Thread
-from kernel.access import may_by_id, standing
+from commons.threads.models import Audience, Thread
+from kernel.access import holders, may_by_id, standing
 from kernel.database import db
 from kernel.pages import role_name
 from kernel.text import Mention, Resolve
@@ -55,8 +55,12 @@ def _seat(name: str, thread: Thread) -> Mention | None:
 
 
 def _reaches(thread: Thread) -> ColumnElement[bool]:
+    return Seat.workspace_id.in_(_places(thread))
+
+
+def _places(thread: Thread) -> list[int]:
     place = thread.workspace
-    return Seat.workspace_id.in_([place.id, *([place.parent_id] if place.parent_id else [])])
+    return [place.id, *([place.parent_id] if place.parent_id else [])]
 
 
 def _person(name: str, thread: Thread) -> Mention | None:
@@ -98,20 +102,34 @@ def _has(role: Role, person: Person, thread: Thread) -> bool:
 
 def offers(thread: Thread, text: str, limit: int = 8) -> list[Offer]:
     """Complete an @name, among those who can read the thread and nobody else."""
-    start = text.casefold()
-    parts = [Offer(n, role_name(r), "", "role") for n, r in PARTS.items() if n.startswith(start)]
-    return [*parts, *_seats(thread, text), *_people(thread, text)][:limit]
+    return [*_parts(thread, text), *_seats(thread, text), *_people(thread, text)][:limit]
+
+
+def _parts(thread: Thread, text: str) -> list[Offer]:
+    members_only = thread.audience == Audience.MEMBERS
+    asked = Permission.CONFER if members_only else Permission.READ_THREAD
+    here = holders(asked, thread.workspace.charter.grants)
+    named = {name: role for name, role in PARTS.items() if name.startswith(text.casefold())}
+    return [Offer(name, role_name(r), "", "role") for name, r in named.items() if r in here]
 
 
 def _seats(thread: Thread, text: str) -> list[Offer]:
     like = text.replace("%", "").replace("_", "")
     named = or_(Seat.code.ilike(f"{like}%"), Seat.name.ilike(f"{like}%"))
-    found = select(Seat).where(_reaches(thread), named, Seat.country != "").limit(4)
-    return [Offer(s.code, s.name, s.country, "seat") for s in db.session.scalars(found)]
+    found = select(Seat).where(_reaches(thread), named, Seat.country != "").limit(8)
+    seats = [seat for seat in db.session.scalars(found).all() if _is_read_from(seat, thread)]
+    return [Offer(seat.code, seat.name, seat.country, "seat") for seat in seats[:4]]
+
+
+def _is_read_from(seat: Seat, thread: Thread) -> bool:
+    """Does anybody sit there who can read the thread?"""
+    people = _on_seat(seat.code, thread)
+    return any(may_by_id(person_id, Permission.READ_THREAD, thread) for person_id in people)
 
 
 def _people(thread: Thread, text: str) -> list[Offer]:
-    readers = [p for p in people_named(text, 40) if may_by_id(p.id, Permission.READ_THREAD, thread)]
+    known = people_named(text, 40, _places(thread))
+    readers = [p for p in known if may_by_id(p.id, Permission.READ_THREAD, thread)]
     seats = _seat_names([p.id for p in readers], thread)
     return [Offer(p.handle, p.name, seats.get(p.id, ""), "person") for p in readers]
 

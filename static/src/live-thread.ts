@@ -53,7 +53,7 @@ export class LiveThread extends HTMLElement {
 
   /** Where to begin: at what the address names, where one was, at what is new, or at the end. */
   private async place(thread: Thread): Promise<void> {
-    const named = Number(/^#post-(\d+)$/.exec(location.hash)?.[1] ?? 0);
+    const named = namedIn(location, this.attribute('base'));
     const left = Number(this.dataset.place ?? 0);
     const wanted = named || left;
     delete this.dataset.place;
@@ -117,4 +117,11 @@ export class LiveThread extends HTMLElement {
   private number(name: string): number {
     return Number(this.getAttribute(name) ?? 0);
   }
+}
+
+/** The post an address names: /board/threads/12#post-47, or /board/threads/12/47 as one types it. */
+function namedIn({ hash, pathname }: Location, base: string): number {
+  const [named] = /(?<=^#post-)\d+$/.exec(hash) ?? [];
+  const [typed] = pathname.startsWith(`${base}/`) ? [pathname.slice(base.length + 1)] : [];
+  return Number(named ?? typed) || 0;
 }

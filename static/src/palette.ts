@@ -3,7 +3,7 @@ import * as Turbo from '@hotwired/turbo';
 import { announce } from './announce';
 import { closest, el } from './dom';
 import { Listbox } from './listbox';
-import { nt } from './strings';
+import { nt, t } from './strings';
 import { Suggestions } from './suggestions';
 
 const DIALOG = 'dialog.palette';
@@ -58,9 +58,20 @@ class Finder {
       (found) => this.show(found),
     );
     field.addEventListener('input', () => this.look());
-    field.addEventListener('keydown', (event) => this.box.key(event));
+    field.addEventListener('keydown', (event) => this.key(event));
     field.addEventListener('blur', () => this.box.hide());
     dialog?.addEventListener('close', () => this.clear());
+  }
+
+  /** Escape closes the dialog at once, whatever is typed or offered in it. */
+  private key(event: KeyboardEvent): void {
+    const dialog = event.key === 'Escape' ? this.field.closest('dialog') : null;
+    if (!dialog) {
+      this.box.key(event);
+      return;
+    }
+    event.preventDefault();
+    dialog.close();
   }
 
   private clear(): void {
@@ -90,7 +101,12 @@ class Finder {
 }
 
 function listBelow(field: HTMLInputElement): HTMLElement {
-  const list = el('ul', { id: 'bar-found', role: 'listbox', class: 'complete plain' });
+  const list = el('ul', {
+    id: 'bar-found',
+    role: 'listbox',
+    class: 'complete plain',
+    'aria-label': t('Found'),
+  });
   field.setAttribute('role', 'combobox');
   field.after(list);
   return list;

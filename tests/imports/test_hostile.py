@@ -10,8 +10,8 @@ from commons.imports.conversations import Unreadable
 from commons.imports.mbox import headers
 from commons.imports.mbox.bodies import body_of
 
-PATIENCE = 20
-"""Seconds for one message, on a machine that has other things to do; three is usual."""
+PATIENCE = 10
+"""Seconds of work for one message; one is usual."""
 
 TAGS = [
     *("<!--", "<a ", "</", "<![CDATA[", "<?", '<a b="', "<div>", "<blockquote>", "<b><i>", " "),
@@ -27,7 +27,7 @@ HEADERS = ("From", "Subject", "Date", "References", "Message-ID", "Received", "L
 
 
 def settled(kind, body, more=b""):
-    began = time.monotonic()
+    began = time.process_time()
     raw = b"From: a@b.example\nContent-Type: " + kind + b"\n" + more + b"\n" + body
     try:
         found = body_of(raw, opens=False)
@@ -35,18 +35,18 @@ def settled(kind, body, more=b""):
         assert 1 <= len(made) <= wording.MOST_PIECES
     except Unreadable:
         pass
-    assert time.monotonic() - began < PATIENCE
+    assert time.process_time() - began < PATIENCE
 
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_html_without_end(tag):
-    settled(b"text/html", (tag * (2_000_000 // len(tag))).encode())
+    settled(b"text/html", (tag * (1_000_000 // len(tag))).encode())
 
 
 @pytest.mark.parametrize("word", WORDS)
 def test_text_without_end(word):
-    lines = 199_000 if "\n" in word else 2_000_000
-    settled(b"text/plain", (word * min(lines, 2_000_000 // len(word))).encode())
+    lines = 199_000 if "\n" in word else 1_000_000
+    settled(b"text/plain", (word * min(lines, 1_000_000 // len(word))).encode())
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_deep_nesting_within_the_bound_takes_bounded_time():
      " via " * 20_000, "a at " * 20_000, ",;:@" * 20_000, "Re: " * 20_000, "[a] " * 20_000],
 )  # fmt: skip
 def test_headers_without_end(value):
-    began = time.monotonic()
+    began = time.process_time()
     raw = "".join(f"{name}: {value}\n" for name in HEADERS)
     message = headers.fields(raw.encode() + b"\n")
 
@@ -98,7 +98,7 @@ def test_headers_without_end(value):
     assert len(list(headers.answered(message))) <= headers.NEAREST + 3
     assert wording.title(headers.words(str(message["subject"])))
     assert len(headers.message_id(message)) <= 900
-    assert time.monotonic() - began < PATIENCE
+    assert time.process_time() - began < PATIENCE
 
 
 @pytest.mark.parametrize("kind", ["text/plain", "text/html", "multipart/mixed; boundary=a"])

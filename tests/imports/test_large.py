@@ -8,18 +8,18 @@ from commons.imports.report import Report
 from tests.imports.archives import PER_THREAD, large
 
 MANY = 5_000
-PATIENCE = 180
-"""Seconds, on a machine that has other things to do; 15 to 20 are usual."""
-MEMORY = 20_000_000
+PATIENCE = 60
+"""Seconds of work; 15 are usual."""
+MEMORY = 15_000_000
 
 
 def test_five_thousand_messages_come_in(bring, house, tmp_path):
     source = large(tmp_path, MANY)
-    began = time.monotonic()
+    began = time.process_time()
 
     answer = bring(source)
 
-    assert time.monotonic() - began < PATIENCE
+    assert time.process_time() - began < PATIENCE
     assert answer.messages["brought_in"] == MANY
     assert answer.report["threads"]["made"] == MANY // PER_THREAD
     assert {thread.head for thread in house.threads()} == {PER_THREAD}
@@ -28,7 +28,7 @@ def test_five_thousand_messages_come_in(bring, house, tmp_path):
 
 def test_an_archive_is_read_without_being_held(tmp_path):
     """Eighty megabytes, mostly pictures: what stays is a slip for each message."""
-    source = large(tmp_path, MANY, heavy_every=13)
+    source = large(tmp_path, 2_000, heavy_every=5)
     assert source.stat().st_size > 4 * MEMORY
     archive, report = Mbox(source), Report("large", "board")
 
@@ -38,5 +38,5 @@ def test_an_archive_is_read_without_being_held(tmp_path):
     _now, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
-    assert read == MANY
+    assert read == 2_000
     assert peak < MEMORY

@@ -97,7 +97,9 @@ def test_a_mention_completed_by_the_keyboard_lands_on_the_list_of_the_one_named(
     office.stays()
     thread = thread_called(ireland.page, LITERACY)
     ireland.go(thread).is_live()
-    todos, unread = (office.page.locator(f'.rail [data-count="{key}"] b') for key in ("todo", "workspace:board"))
+    todos, unread = (
+        office.page.locator(f'.rail [data-count="{key}"] b') for key in ("todo", "workspace:board")
+    )
     before = [int(place.text_content() or 0) for place in (todos, unread)]
 
     ireland.field.press_sequentially("Could you draft it, @aus", delay=10)

@@ -109,7 +109,9 @@ def test_a_name_that_means_somebody_is_a_mention():
     shown = render("Ask @ines. And @nobody, not a@ines", known.get)
 
     assert shown.mentions == (known["ines"],)
-    assert re.search(r'<span [^>]*data-mention="person:5"[^>]*>@Inês &lt;b&gt;</span>\.', shown.html)
+    assert re.search(
+        r'<span [^>]*data-mention="person:5"[^>]*>@Inês &lt;b&gt;</span>\.', shown.html
+    )
     assert "@nobody" in shown.html
     assert "a@ines" in shown.html
 
@@ -129,10 +131,14 @@ def test_tables_align_by_class_and_scroll_by_themselves():
 
 
 def test_an_excerpt_is_one_line_without_markup():
-    assert excerpt("<p>Hello <b>you</b> &amp; me</p>\n<ul><li>one</li></ul>") == "Hello you & me one"
+    assert (
+        excerpt("<p>Hello <b>you</b> &amp; me</p>\n<ul><li>one</li></ul>") == "Hello you & me one"
+    )
     assert excerpt("<p>" + "word " * 60 + "</p>").endswith(" word…")
 
 
-@pytest.mark.parametrize("text", ["\0", "a\0b", "\u202eabc", "é" * 20_000, "[" * 5_000, "> " * 2_000])
+@pytest.mark.parametrize(
+    "text", ["\0", "a\0b", "\u202eabc", "é" * 20_000, "[" * 5_000, "> " * 2_000]
+)
 def test_odd_text_neither_breaks_nor_hangs(text):
     assert isinstance(render(text).html, str)

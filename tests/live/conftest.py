@@ -1,8 +1,6 @@
 """Houses that are really served, each made once for the tests that visit it."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
@@ -20,6 +18,12 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
 @pytest.fixture(scope="session")
 def server(house: House) -> Server:
     return house.serve().expect()
+
+
+@pytest.fixture(scope="session")
+def hasty(house: House) -> Server:
+    """The same, with shorter patience."""
+    return house.serve("tests.live.hasty").expect()
 
 
 @pytest.fixture(scope="session")

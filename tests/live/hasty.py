@@ -1,10 +1,10 @@
 """`serve.py` with its patience shortened, so that a test need not wait as long as the house does."""
 
 import serve  # first, since it patches
-from kernel import sockets
+from kernel import wires
 
-sockets.TIME_TO_SIGN_IN = 1.0
-sockets.STUCK = 2.0
+wires.TIME_TO_SIGN_IN = 1.0
+wires.STUCK = 2.0
 
 if __name__ == "__main__":
     serve.main()

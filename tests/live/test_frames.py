@@ -100,7 +100,9 @@ def test_a_message_too_large_in_parts_is_refused_at_the_part_that_exceeds():
 
 
 def test_a_message_of_too_many_parts_is_refused_even_when_they_are_empty():
-    assert refusal(sent(b"", TEXT, first=START) + sent(b"", 0, first=MIDDLE) * MOST_PARTS) == TOO_BIG
+    assert (
+        refusal(sent(b"", TEXT, first=START) + sent(b"", 0, first=MIDDLE) * MOST_PARTS) == TOO_BIG
+    )
 
 
 def test_a_length_is_refused_before_anything_of_it_is_read():

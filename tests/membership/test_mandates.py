@@ -151,9 +151,7 @@ def test_a_seat_has_one_member_at_a_time(app, cast):
 def test_the_term_of_the_charter_sets_the_last_day(app, cast):
     with app.app_context():
         seat = db.session.scalars(db.select(Seat).where(Seat.code == "FR")).first()
-        made = appoint(
-            known(cast.sela), seat, known(cast.zoe), Role.MEMBER, date(2026, 3, 1), None
-        )
+        made = appoint(known(cast.sela), seat, known(cast.zoe), Role.MEMBER, date(2026, 3, 1), None)
 
         assert made.ends_on == date(2029, 2, 28)
 

@@ -12,7 +12,10 @@ class Reader:
 
     def __init__(self, app, socket, client, thread):
         self.app, self.socket, self.client, self.thread = app, socket, client, thread
-        self.name, self.base = f"thread:{thread.id}", f"/{thread.workspace.slug}/threads/{thread.id}"
+        self.name, self.base = (
+            f"thread:{thread.id}",
+            f"/{thread.workspace.slug}/threads/{thread.id}",
+        )
         self.cursor, self.posts = self.fresh()
         self.state, self.gone = {}, ""
         self.answer = self.watch()

@@ -127,7 +127,9 @@ def test_posts_sent_at_the_same_moment_take_numbers_without_gaps_and_keys_count_
         with app.app_context():
             found = db.session.get_one(Thread, thread.id)
             person = db.session.get_one(Person, people[number % 2])
-            return actions.post(person, found, f"At once {number}", f"same-key-{number // 4}").number
+            return actions.post(
+                person, found, f"At once {number}", f"same-key-{number // 4}"
+            ).number
 
     with ThreadPoolExecutor(8) as pool:
         numbers = list(pool.map(say, range(24)))

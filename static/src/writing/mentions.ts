@@ -2,7 +2,7 @@
 import { announce } from '../announce';
 import { el } from '../dom';
 import { Listbox } from '../listbox';
-import { nt } from '../strings';
+import { nt, t } from '../strings';
 import { Suggestions } from '../suggestions';
 import { change } from './field';
 
@@ -31,7 +31,12 @@ export class Mentions {
     signal: AbortSignal,
   ) {
     lists += 1;
-    const list = el('ul', { id: `mentions-${lists}`, role: 'listbox', class: 'complete plain' });
+    const list = el('ul', {
+      id: `mentions-${lists}`,
+      role: 'listbox',
+      class: 'complete plain',
+      'aria-label': t('Names'),
+    });
     area.before(list);
     this.box = new Listbox(area, list, true, signal);
     this.asked = new Suggestions(
