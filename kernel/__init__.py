@@ -7,9 +7,11 @@ from kernel import commands, database, errors, front, limits, live, login, pages
 from kernel.access import may
 from kernel.forms import refuse_forgery, refuse_nul
 from kernel.login import somebody
+from kernel.numbers import Number
 
 
 def install(app: Flask) -> None:
+    app.url_map.converters["int"] = Number
     database.install(app)
     Migrate(app, database.db, render_as_batch=True)
     for part in (login, limits, pages, errors, live, commands):

@@ -5,7 +5,7 @@ import secrets
 from typing import Any
 
 from flask import current_app, request, session
-from werkzeug.exceptions import BadRequest
+from werkzeug.exceptions import BadRequest, NotFound
 from wtforms import Form
 
 from kernel.words import gettext, ngettext
@@ -61,6 +61,8 @@ def is_genuine(token: object) -> bool:
 
 def refuse_nul() -> None:
     """Before every view: a sign that no text has and no database of ours keeps."""
+    if "\0" in request.path:
+        raise NotFound
     for sent in (request.args, request.form):
         if any("\0" in value for values in sent.lists() for value in (values[0], *values[1])):
             raise BadRequest(gettext("The text holds a sign that cannot be kept (NUL)."))

@@ -4,11 +4,13 @@ import json
 import zlib
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app, has_request_context, request
-from flask_babel import Babel, format_date, format_datetime
+from babel import Locale
+from flask import Flask, current_app, g, has_request_context, request
+from flask_babel import Babel, format_date, format_datetime, get_locale
 
 from kernel.clock import BRUSSELS, now, today
 from kernel.forms import csrf_token
@@ -63,12 +65,22 @@ def day(value: date) -> str:
 
 def moment(value: datetime) -> str:
     """24 November 2026, 05:21 (Brussels)."""
-    return str(format_datetime(value, "d MMMM y, HH:mm"))
+    return _said(value, "d MMMM y, HH:mm")
 
 
 def clock(value: datetime) -> str:
     """The time a post carries, the same for every reader: 24 Nov 2026, 05:21."""
-    return str(format_datetime(value, "d MMM y, HH:mm"))
+    return _said(value, "d MMM y, HH:mm")
+
+
+def _said(value: datetime, pattern: str) -> str:
+    return _said_in(get_locale(), value.replace(second=0, microsecond=0), pattern)
+
+
+@lru_cache(maxsize=10_000)
+def _said_in(_language: Locale, minute: datetime, pattern: str) -> str:
+    """Lists say the same moments to every reader: each is worked out once per language."""
+    return str(format_datetime(minute, pattern))
 
 
 def when(value: datetime) -> str:
@@ -86,8 +98,8 @@ def _when_on(value: datetime) -> str:
     if days == 0:
         return local.strftime("%H:%M")
     if days < 7:  # noqa: PLR2004 a week
-        return str(format_datetime(value, "EEE HH:mm"))
-    return str(format_datetime(value, "d MMM" if local.year == today().year else "d MMM y"))
+        return _said(value, "EEE HH:mm")
+    return _said(value, "d MMM" if local.year == today().year else "d MMM y")
 
 
 def iso(value: datetime) -> str:
@@ -112,7 +124,9 @@ def role_name(role: Role) -> str:
 
 def asset(name: str) -> str:
     """The address of a built file, with the hash of its content in it."""
-    return f"/static/dist/{_manifest()[name]}"
+    if "manifest" not in g:
+        g.manifest = _manifest()
+    return f"/static/dist/{g.manifest[name]}"
 
 
 def _manifest() -> dict[str, str]:

@@ -11,6 +11,7 @@ from kernel.database import db
 from kernel.house import epoch
 from kernel.hub import hub_of
 from kernel.login import ask_to_sign_in, me, signed_in, still_signed_in, this_sign_in
+from kernel.numbers import number
 from kernel.rooms import ABSENT, farewell, look, may_watch, news, snapshot, welcome
 
 live = Blueprint("live", __name__)
@@ -22,7 +23,7 @@ POLL = 25.0
 def poll() -> ResponseReturnValue:
     """The same answers for browsers that cannot hold a socket: wait, then say what is new."""
     name, theirs = request.args.get("stream", ""), request.args.get("epoch")
-    cursor, until = request.args.get("since", type=int), time.monotonic() + POLL
+    cursor, until = request.args.get("since", type=number), time.monotonic() + POLL
     answer = _poll(name, cursor, theirs)
     while answer is None:
         db.session.remove()  # no connection is held while waiting

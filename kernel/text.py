@@ -67,6 +67,14 @@ def clean(html: str) -> str:
     )
 
 
+TURNS_THE_LINE = re.compile("[\x00-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
+
+
+def one_line(text: str | None) -> str:
+    """A title stands on one line, and nothing in it turns the line around it."""
+    return " ".join(TURNS_THE_LINE.sub(" ", text or "").split())
+
+
 def excerpt(html: str, longest: int = 140) -> str:
     """One line of a rendered text, for lists: no markup, cut at a word."""
     line = " ".join(unescape(nh3.clean(html, tags=set())).split())

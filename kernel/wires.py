@@ -35,6 +35,8 @@ LARGEST = 16 * 1024
 """Bytes of one message a browser may send: acts go over HTTP, so these are small."""
 MOST_WAITING = 1024 * 1024
 """Bytes that may wait for one browser: what comes on top of them cuts it."""
+UNDER_WAY = 256 * 1024
+"""Bytes the system may hold for one browser; left to itself it takes megabytes for a slow one."""
 STUCK = 20.0
 """Seconds in which a browser must take something of what waits for it."""
 TIME_TO_SIGN_IN = 10.0
@@ -53,6 +55,7 @@ class Wire:
     def __call__(self, environ: dict[str, Any], _start_response: Any) -> list[bytes]:
         self.sock, reader = _socket_of(environ)
         self.sock.setsockopt(sockets.IPPROTO_TCP, sockets.TCP_NODELAY, 1)
+        self.sock.setsockopt(sockets.SOL_SOCKET, sockets.SO_SNDBUF, UNDER_WAY)
         self.sock.sendall(_handshake(environ))
         self.open = True
         self.reader = Reader(self._receive, LARGEST)

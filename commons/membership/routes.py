@@ -29,6 +29,7 @@ from kernel.access import require
 from kernel.clock import today
 from kernel.database import db
 from kernel.login import me, signed_in
+from kernel.numbers import number
 from kernel.words import gettext as _
 from rules.access import Permission, Role
 from rules.terms import sees, sits, votes
@@ -67,7 +68,7 @@ def who(workspace: str) -> str:
 @signed_in
 def record(workspace: str) -> str:
     place = workspace_for(me(), workspace, Permission.READ_RECORD)
-    entries = entries_of(place, request.args.get("before", type=int))
+    entries = entries_of(place, request.args.get("before", type=number))
     return render_template(
         "workspaces/record.html",
         workspace=place,

@@ -6,7 +6,8 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional, Reg
 
 from commons.threads.models import Audience
 from kernel.forms import HouseForm
-from kernel.text import LONGEST
+from kernel.numbers import LARGEST
+from kernel.text import LONGEST, one_line
 from kernel.words import lazy_gettext as _
 
 KEY = Regexp(r"^[A-Za-z0-9-]{8,64}$", message=_("This form is too old. Reload the page."))
@@ -31,7 +32,7 @@ class TextForm(HouseForm):
 
 class PostForm(TextForm):
     key = StringField("", [InputRequired(), KEY])
-    reply_to = IntegerField("", [Optional(), NumberRange(min=1)])
+    reply_to = IntegerField("", [Optional(), NumberRange(1, LARGEST)])
 
 
 class EditForm(TextForm):
@@ -39,7 +40,7 @@ class EditForm(TextForm):
 
 
 class ThreadForm(PostForm):
-    title = StringField(_("Title"), [InputRequired(), Length(min=3, max=200)])
+    title = StringField(_("Title"), [InputRequired(), Length(min=3, max=200)], filters=[one_line])
     audience = RadioField(
         _("Who can see it"),
         coerce=Audience,

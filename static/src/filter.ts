@@ -1,6 +1,7 @@
 /** A long list made short: a field hides what does not hold the words typed into it. */
 
-const plain = (text: string) =>
+/** Without accents and capitals, as people type when they look for something. */
+export const plain = (text: string) =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

@@ -4,7 +4,7 @@
  */
 import * as Turbo from '@hotwired/turbo';
 import { el, icon, isPreview } from './dom';
-import { t } from './strings';
+import { nt, t } from './strings';
 import { numberOf, type Room } from './thread/room';
 import { Thread } from './thread/thread';
 import type { Events } from './watchers';
@@ -79,9 +79,10 @@ export class LiveThread extends HTMLElement {
     this.setAttribute('unread', String(reading.unread));
   }
 
-  private hear({ title, closed }: Events['thread']): void {
-    const place = this.querySelector('[data-title]');
-    if (place && title && place.textContent !== title) place.textContent = title;
+  private hear({ title, closed, head }: Events['thread']): void {
+    this.write('[data-title]', title);
+    this.write('[data-head]', nt('%(n)s post', '%(n)s posts', head));
+    this.querySelector('[data-closed]')?.toggleAttribute('hidden', !closed);
     const form = this.querySelector<HTMLElement>('form.composer');
     if (form) form.hidden = closed;
     const line =
@@ -108,6 +109,11 @@ export class LiveThread extends HTMLElement {
     line.textContent = because || t('This is no longer open to you.');
     document.title = t('No longer open');
     Turbo.cache.clear();
+  }
+
+  private write(selector: string, text: string): void {
+    const place = this.querySelector(selector);
+    if (place && text && place.textContent !== text) place.textContent = text;
   }
 
   private attribute(name: string): string {

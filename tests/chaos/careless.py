@@ -1,6 +1,6 @@
 """The control: a server that forgets what was sent before. Run in place of `serve.py`."""
 
-import serve  # noqa: F401 patched first
+import serve
 from commons.threads.actions import posts, writing
 
 

@@ -1,4 +1,4 @@
-"""Who takes part in the journeys: one browser, a demonstration world made once, houses to live in."""
+"""Who takes part in the journeys: one browser, a world made once, houses to live in."""
 
 import fcntl
 import os

@@ -1,4 +1,4 @@
-"""Networks fail, tabs sleep, proxies refuse: what was said meanwhile is there, once and in order."""
+"""Networks fail, tabs sleep, proxies refuse: what was said is there, once and in order."""
 
 import re
 import select

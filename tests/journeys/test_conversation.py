@@ -1,5 +1,6 @@
 """A Member State and the secretariat talk in the Board's room, and nobody else knows of it."""
 
+import itertools
 import re
 import signal
 
@@ -7,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import Come
-from tests.journeys.stage import House, Visitor, in_order, served, thread_called
+from tests.journeys.stage import House, Visitor, in_order, thread_called
 
 IRELAND, OFFICE, EXPERT = "aoife-ni-riagain", "austeja-norkute", "fergal-mac-suibhne"
 LITERACY = "AI literacy: what must our recommendation contain?"
@@ -203,7 +204,7 @@ def test_a_power_cut_in_the_middle_loses_and_doubles_nothing(
     for house in houses:
         house.start()
     for one in (ireland, office):
-        for text in [*sum(written.values(), []), "At the very moment"]:
+        for text in [*itertools.chain(*written.values()), "At the very moment"]:
             expect(one.post(text)).to_have_count(1)
         expect(one.pending).to_have_count(0)
         expect(one.page.locator("[data-offline]")).to_be_hidden()

@@ -58,7 +58,8 @@ MODES = {
 }
 FAULTS = """async rules => {
   const found = await axe.run(document, { runOnly: rules });
-  return found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(' | ')}`);
+  const told = v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(' | ')}`;
+  return found.violations.map(told);
 }"""
 TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 

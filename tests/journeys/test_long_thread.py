@@ -1,91 +1,121 @@
-"""A discussion of a hundred thousand posts opens anywhere, as quickly as a short one."""
+"""A discussion of a hundred thousand posts is read like one of a hundred."""
 
-import sqlite3
 import sqlite3
 import statistics
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from typing import NamedTuple
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import Come
-from tests.journeys.stage import House, served
+from tests.journeys.moving import fill
+from tests.journeys.stage import House, Visitor, served
 
-LONG = 100_000
-MEMBER = "aoife-ni-riagain"
-SHORT_THREAD, LONG_THREAD = 6, 4
-GROW = """
-WITH RECURSIVE counted(n) AS (SELECT :first UNION ALL SELECT n + 1 FROM counted WHERE n < :last)
-INSERT INTO post (workspace_id, thread_id, number, author_id, author_name, seat, seat_name, role,
-                  key, reply_author, source, html, renderer, at, rev, seq, deleted_by, marks)
-SELECT p.workspace_id, p.thread_id, n, p.author_id, p.author_name, p.seat, p.seat_name, p.role,
-       'grown-' || p.thread_id || '-' || n, '', 'Post ' || n, '<p>Post ' || n || '. ' || :text
-       || '</p>', p.renderer, p.at, 1, p.seq, '', '{}'
-FROM counted, post p WHERE p.thread_id = :thread AND p.number = 1
-"""
+LONG, SHORT = 100_000, 100
+MEMBER, OFFICE = "aoife-ni-riagain", "austeja-norkute"
+WINDOW = 240
+"""Posts that a page keeps at most, besides those that are just coming in."""
+SCREENS = 60
+FIRST_VISIBLE = """box => {
+  const top = box.getBoundingClientRect().top
+  const posts = [...box.querySelectorAll('.post[data-number]')]
+  const post = posts.find(post => post.getBoundingClientRect().bottom > top + 1)
+  return [Number(post.dataset.number), post.getBoundingClientRect().top]
+}"""
+PLACE = "post => post.getBoundingClientRect().top"
+TWO_FRAMES = "() => new Promise(f => requestAnimationFrame(() => requestAnimationFrame(f)))"
 
 
-def grow(house: House, thread: int, last: int) -> None:
-    """Fill a thread up to so many posts, straight in the database of a house that is closed."""
-    with sqlite3.connect(house.database) as connection:
-        head = connection.execute("SELECT head FROM thread WHERE id = ?", (thread,)).fetchone()[0]
-        words = "Words that a delegation might say, and some more of them. " * 6
-        values = {"first": head + 1, "last": last, "thread": thread, "text": words}
-        connection.execute(GROW, values)
-        connection.execute("UPDATE thread SET head = ? WHERE id = ?", (last, thread))
-        connection.execute("UPDATE reading SET cursor = ? WHERE thread_id = ?", (last, thread))
-    connection.close()
+class Library(NamedTuple):
+    house: House
+    long: str
+    short: str
 
 
 @pytest.fixture(scope="module")
-def long_house(settle: Callable[..., House]) -> Iterator[House]:
+def library(settle: Callable[..., House]) -> Iterator[Library]:
+    """Two discussions of the Board: a long one and a short one."""
     house = settle()
-    grow(house, SHORT_THREAD, 100)
-    grow(house, LONG_THREAD, LONG)
-    with served(house) as running:
-        yield running
+    paths = []
+    for title, upto in (("AI literacy%", LONG), ("Invitations and papers%", SHORT)):
+        with closing(sqlite3.connect(house.database)) as world:
+            asked = "SELECT id FROM thread WHERE title LIKE ?"
+            (thread_id,) = world.execute(asked, [title]).fetchone()
+        fill(house.database, thread_id, upto)
+        paths.append(f"/board/threads/{thread_id}")
+    with served(house):
+        yield Library(house, *paths)
 
 
-def test_it_opens_at_any_post_and_keeps_a_window(long_house: House, come: Come) -> None:
-    visitor = come(long_house).be(MEMBER, f"/board/threads/{LONG_THREAD}/57000")
-    post = visitor.number(57_000)
-    expect(post).to_be_in_viewport()
+@pytest.fixture
+def reader(library: Library, come: Come) -> Visitor:
+    return come(library.house).be(MEMBER)
 
-    box = visitor.page.locator(".posts")
+
+@pytest.mark.parametrize("number", [1, 41, 57_000, 99_981, LONG])
+def test_it_opens_at_any_number(library: Library, reader: Visitor, number: int) -> None:
+    reader.go(f"{library.long}/{number}").is_live()
+    expect(reader.number(number)).to_be_in_viewport()
+    numbers = reader.numbers()
+    assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    assert numbers[0] <= number <= numbers[-1]
+    assert len(numbers) <= WINDOW
+
+
+def test_sixty_screens_upwards_nothing_jumps_and_the_page_stays_small(
+    library: Library, reader: Visitor
+) -> None:
+    reader.go(f"{library.long}/{LONG}").is_live()
+    box = reader.page.locator(".posts")
+    where = box.bounding_box()
+    assert where
+    reader.page.mouse.move(where["x"] + where["width"] / 2, where["y"] + where["height"] / 2)
+    screen, travelled = where["height"], 0.0
+    start, _top = box.evaluate(FIRST_VISIBLE)
+    for _ in range(3 * SCREENS):
+        number, before = box.evaluate(FIRST_VISIBLE)
+        reader.page.mouse.wheel(0, -screen)
+        reader.page.evaluate(TWO_FRAMES)
+        moved = reader.number(number).evaluate(PLACE) - before
+        assert -2 <= moved <= screen + 2, f"post {number} moved by {moved}"
+        assert reader.page.locator(".posts .post").count() <= WINDOW + 40
+        travelled += moved
+        if travelled > SCREENS * screen:
+            break
+    assert travelled > SCREENS * screen
+    numbers = reader.numbers()
+    assert numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    end, _top = box.evaluate(FIRST_VISIBLE)
+    assert end < start - SCREENS
+
+
+def test_from_far_back_one_returns_to_the_end_and_hears_what_is_said(
+    library: Library, reader: Visitor, come: Come
+) -> None:
+    office = come(library.house).be(OFFICE, library.long)
+    reader.go(f"{library.long}/57000#post-57000").is_live()
+    expect(reader.number(57_000)).to_be_in_viewport()
+    office.sends_post(library.long, "Said while somebody read far back")
+    expect(reader.page.locator("[data-jump]")).to_have_text("1 new")
+    expect(reader.number(57_000)).to_be_in_viewport()
+    reader.page.locator("[data-jump]").click()
+    expect(reader.post("Said while somebody read far back")).to_be_in_viewport()
+    reader.ends_at("Said while somebody read far back")
+    assert len(reader.numbers()) <= WINDOW
+
+
+def test_a_page_of_it_costs_the_server_no_more_than_a_page_of_a_short_one(
+    library: Library, reader: Visitor
+) -> None:
+    taken: dict[str, list[float]] = {}
+    paths = [f"{library.long}/{LONG - 30}", f"{library.short}/{SHORT - 30}"]
     for _ in range(30):
-        box.evaluate("box => box.scrollBy(0, -900)")
-        visitor.page.wait_for_timeout(60)
-    numbers = visitor.numbers()
-
-    assert numbers[0] < 56_960
-    assert numbers == list(range(numbers[0], numbers[-1] + 1))
-    assert len(numbers) <= 260
-
-
-def test_the_newest_posts_are_one_button_away(long_house: House, come: Come) -> None:
-    visitor = come(long_house).be(MEMBER, f"/board/threads/{LONG_THREAD}/10")
-    expect(visitor.number(10)).to_be_in_viewport()
-
-    visitor.page.locator("[data-jump]").click()
-
-    expect(visitor.number(LONG)).to_be_in_viewport()
-
-
-def test_its_pages_cost_what_those_of_a_short_one_cost(long_house: House, come: Come) -> None:
-    visitor = come(long_house).be(MEMBER)
-    paths = {
-        "short": f"/board/threads/{SHORT_THREAD}/posts?around=50",
-        "long": f"/board/threads/{LONG_THREAD}/posts?around=57000",
-    }
-    spent: dict[str, list[float]] = {name: [] for name in paths}
-    for turn in range(30):
-        for name, path in paths.items():
+        for path in paths:
             began = time.perf_counter()
-            assert visitor.status_of(path) == 200
-            if turn >= 5:
-                spent[name].append(time.perf_counter() - began)
-
-    short, long = (statistics.median(spent[name]) for name in paths)
-    assert long < short * 1.3 + 0.002
+            assert reader.status_of(path) == 200
+            taken.setdefault(path, []).append(time.perf_counter() - began)
+    long, short = (statistics.median(taken[path][5:]) for path in paths)
+    assert long < 1.3 * short, f"{long * 1000:.1f} ms against {short * 1000:.1f} ms"

@@ -38,7 +38,7 @@ def main(sign_ins: int) -> None:
     thread = cast.thread(cast.ines)
     with app.app_context():
         told = {"people": people, "thread": thread.id, "place": thread.workspace_id}
-        print(json.dumps({**told, "epoch": epoch()}))  # noqa: T201 the parent reads it
+        print(json.dumps({**told, "epoch": epoch()}))
 
 
 def _person(app: Flask, cast: Cast, name: str, sign_ins: int) -> dict[str, Any]:

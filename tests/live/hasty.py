@@ -1,4 +1,4 @@
-"""`serve.py` with its patience shortened, so that a test need not wait as long as the house does."""
+"""`serve.py` with its patience shortened, so that a test need not wait so long."""
 
 import serve  # first, since it patches
 from kernel import wires

@@ -49,7 +49,7 @@ class Server:
 
     def _start(self) -> subprocess.Popen[bytes]:
         with self.log.open("ab") as log:
-            return subprocess.Popen(  # noqa: S603 our own server
+            return subprocess.Popen(
                 [sys.executable, "-m", self.module],
                 cwd=ROOT,
                 env=os.environ | self.settings,
@@ -139,7 +139,7 @@ class House:
         self.servers: list[Server] = []
 
     def found(self, sign_ins: int = 2) -> "House":
-        done = subprocess.run(  # noqa: S603 our own setup
+        done = subprocess.run(
             [sys.executable, "-m", "tests.live.founding", str(sign_ins)],
             cwd=ROOT,
             env=os.environ | self.settings,

@@ -159,12 +159,12 @@ def catch_up(wire, house, cursor, head):
 def test_one_that_does_not_read_is_cut_and_catches_up_when_it_comes_back(house, hasty):
     hasty.forget_peak()
     held, otto = hasty.held(), house.who("otto")
-    with opened(hasty, otto, buffer=4096) as stuck:
+    with opened(hasty, otto, buffer=65536) as stuck:
         start = say(house, hasty, 1)
         stuck.watch(house.thread, start, house.epoch)
-        head = say(house, hasty, 120)
-        time.sleep(3)
+        head = say(house, hasty, 50)
+        time.sleep(4)
         assert hasty.peak() - held < 4 * ROOM
         assert stuck.closing() is None
-    with opened(hasty, otto, buffer=4096) as slow:
+    with opened(hasty, otto, buffer=65536) as slow:
         assert catch_up(slow, house, start, head) == head

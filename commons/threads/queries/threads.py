@@ -39,10 +39,11 @@ def visible(person: Person, places: Iterable[Workspace]) -> ColumnElement[bool]:
     """The door's answer about threads as a condition: the same rule, for lists and counts."""
     readable = [p for p in places if may(person, Permission.READ_THREAD, p)]
     confers = [place.id for place in readable if may(person, Permission.CONFER, place)]
-    open_only = [place.id for place in readable if place.id not in set(confers)]
-    return or_(
-        Thread.workspace_id.in_(confers),
-        and_(Thread.workspace_id.in_(open_only), Thread.audience == Audience.WORKSPACE),
+    here = Thread.workspace_id.in_([place.id for place in readable])
+    if len(confers) == len(readable):
+        return here
+    return and_(
+        here, or_(Thread.audience == Audience.WORKSPACE, Thread.workspace_id.in_(confers))
     )
 
 
@@ -59,11 +60,12 @@ def lines_for(
     before: Thread | None = None,
     limit: int = 30,
 ) -> list[Line]:
-    """The threads this person may read, newest first; `before` goes on from where a page ended."""
+    """The threads this person may read, newest first; `before` goes on from where a page ended.
+
+    Their workspaces are the places at hand, so none is read again.
+    """
     found = (
         select(Thread, UNREAD)
-        .join(Thread.workspace)
-        .options(contains_eager(Thread.workspace))
         .outerjoin(Reading, _mine(person))
         .where(visible(person, places))
         .order_by(Thread.last_at.desc(), Thread.id.desc())

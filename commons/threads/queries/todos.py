@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, func, select
-from sqlalchemy.orm import contains_eager
 
 from commons.membership.models import Person
 from commons.threads.models import Post, Thread, Todo
@@ -35,9 +34,7 @@ def todos_for(
     found = (
         select(Todo, Thread, Post)
         .join(Thread, Thread.id == Todo.thread_id)
-        .join(Thread.workspace)
         .join(Post, same)
-        .options(contains_eager(Thread.workspace))
         .where(_open(person, places))
         .order_by(Todo.at)
         .limit(50)

@@ -4,10 +4,9 @@ import { post } from '../http';
 import { goToSignIn } from '../leaving';
 import { line } from '../socket';
 import { read, write } from '../store';
-import { t } from '../strings';
-import { toast } from '../toasts';
 import { onWake } from '../wake';
 import { Outbox, type Outcome, type Unsent } from './outbox';
+import { tellElsewhere } from './unsent';
 
 const PREFIX = 'plenary:outbox:';
 /** Answers that say nothing against the post itself. */
@@ -43,15 +42,10 @@ export function startDelivery(): void {
     if (event.key === shelfName()) outbox.noticeOthers();
   });
   outbox.listen((change) => {
-    if (change.kind === 'refused' && !isShown(change.post)) tellElsewhere(change.post);
+    if (change.kind === 'refused' && !isShown(change.post)) tellElsewhere(outbox, change.post);
   });
 }
 
 function isShown({ key }: Unsent): boolean {
   return document.querySelector(`[data-key="${CSS.escape(key)}"]`) !== null;
-}
-
-function tellElsewhere(unsent: Unsent): void {
-  const text = t('A post was not accepted: %(because)s', { because: unsent.because ?? '' });
-  toast(text, { label: t('Show'), run: () => location.assign(unsent.base) });
 }

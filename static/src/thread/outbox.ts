@@ -89,9 +89,11 @@ export class Outbox {
   /** Send what can be sent, unless the server asked us to wait. */
   drain(): Promise<void> {
     if (this.clock() < this.notBefore) return Promise.resolve();
-    this.draining ??= this.sendAll().finally(() => {
-      this.draining = null;
-    });
+    this.draining ??= Promise.resolve()
+      .then(() => this.sendAll())
+      .finally(() => {
+        this.draining = null;
+      });
     return this.draining;
   }
 

@@ -122,7 +122,7 @@ export class Reading {
   private async tell(isLeaving = false): Promise<void> {
     clearTimeout(this.timer);
     this.timer = 0;
-    if (this.isPaused || !(isLeaving || isAttended())) return;
+    if (!me() || this.isPaused || !(isLeaving || isAttended())) return;
     const seen = this.parts.view.lastSeen();
     const upTo = readUpTo(this.read, seen, this.startOf(seen));
     if (upTo > this.read) await this.send(upTo, isLeaving);

@@ -62,7 +62,7 @@ export class Thread {
     this.editing = new Editing(room, this.posts);
     this.sending = new Sending(room, this.compose(), this);
     this.acts = new Acts(this, new Reactions(room, this.posts, this.mine));
-    fillMenus(room.host, this.mine, room.signal);
+    if (me()) fillMenus(room.host, this.mine, room.signal);
   }
 
   /** Show what is there, then ask for what came since. */

@@ -1,6 +1,7 @@
 /** `@` and some letters offer the people, seats, roles and groups who can read the thread. */
 import { announce } from '../announce';
 import { el } from '../dom';
+import { plain } from '../filter';
 import { Listbox } from '../listbox';
 import { nt, t } from '../strings';
 import { Suggestions } from '../suggestions';
@@ -21,9 +22,16 @@ export function begun(textBefore: string): string | null {
   return BEGUN.exec(textBefore)?.[1] ?? null;
 }
 
+/** Until the server has answered, only what still begins as it is typed stays on offer. */
+function fits({ handle, name }: Mentionable, query: string): boolean {
+  const words = [handle, ...name.split(/\s+/), name].map(plain);
+  return words.some((word) => word.startsWith(plain(query)));
+}
+
 export class Mentions {
   private readonly box: Listbox;
   private readonly asked: Suggestions<Mentionable>;
+  private people: Mentionable[] = [];
 
   constructor(
     private readonly area: HTMLTextAreaElement,
@@ -61,8 +69,12 @@ export class Mentions {
 
   private look(): void {
     const { query } = this;
-    if (query === null) this.close();
-    else this.asked.ask(query);
+    if (query === null) {
+      this.close();
+      return;
+    }
+    if (this.box.isOpen) this.offer(this.people.filter((person) => fits(person, query)));
+    this.asked.ask(query);
   }
 
   private close(): void {
@@ -71,15 +83,20 @@ export class Mentions {
   }
 
   private show(people: Mentionable[]): void {
+    this.people = people;
     const offered = this.query === null ? [] : people.slice(0, MOST);
+    this.offer(offered);
+    if (offered.length) announce(nt('%(n)s name offered', '%(n)s names offered', offered.length));
+  }
+
+  private offer(people: Mentionable[]): void {
     this.box.show(
-      offered.map(({ handle, name, note }) => ({
+      people.slice(0, MOST).map(({ handle, name, note }) => ({
         title: name,
         note: note || `@${handle}`,
         take: () => this.take(handle),
       })),
     );
-    if (offered.length) announce(nt('%(n)s name offered', '%(n)s names offered', offered.length));
   }
 
   private take(handle: string): void {
