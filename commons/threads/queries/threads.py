@@ -42,9 +42,7 @@ def visible(person: Person, places: Iterable[Workspace]) -> ColumnElement[bool]:
     here = Thread.workspace_id.in_([place.id for place in readable])
     if len(confers) == len(readable):
         return here
-    return and_(
-        here, or_(Thread.audience == Audience.WORKSPACE, Thread.workspace_id.in_(confers))
-    )
+    return and_(here, or_(Thread.audience == Audience.WORKSPACE, Thread.workspace_id.in_(confers)))
 
 
 UNREAD = Thread.head - func.coalesce(Reading.cursor, 0) - func.coalesce(Reading.own_after, 0)
