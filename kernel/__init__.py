@@ -1,5 +1,7 @@
 """The few things every package stands on: database, sign-in, access, actions, live, pages."""
 
+from pathlib import Path
+
 from flask import Flask
 from flask_migrate import Migrate
 
@@ -13,7 +15,8 @@ from kernel.numbers import Number
 def install(app: Flask) -> None:
     app.url_map.converters["int"] = Number
     database.install(app)
-    Migrate(app, database.db, render_as_batch=True)
+    migrations = str(Path(app.root_path) / "migrations")
+    Migrate(app, database.db, directory=migrations, render_as_batch=True)
     for part in (login, limits, pages, errors, live, commands):
         part.install(app)
     app.before_request(refuse_nul)

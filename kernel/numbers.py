@@ -7,7 +7,7 @@ from werkzeug.routing import IntegerConverter, Map
 LARGEST = 2**63 - 1
 
 
-def number(sent: str) -> int:
+def whole_number(sent: str) -> int:
     """For what comes with an address or a form; a wider one counts as none."""
     found = int(sent)
     if abs(found) > LARGEST:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, String, insert, select, update
+from sqlalchemy import JSON, BigInteger, String, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kernel.clock import now
 from kernel.database import Instant, Model, db
-from kernel.streams import Stream, advance
+from kernel.streams import STREAMS, Stream, advance
 from kernel.transactions import pending
 
 HOUSE = 0
@@ -32,6 +32,14 @@ class Entry(Model):
     detail: Mapped[dict[str, Any]] = mapped_column(JSON)
     previous: Mapped[str] = mapped_column(String(64))
     digest: Mapped[str] = mapped_column(String(64))
+
+
+ENTRIES = Model.metadata.tables["entry"]
+LINK = (
+    update(STREAMS)
+    .where(STREAMS.c.kind == "record", STREAMS.c.thing_id == bindparam("chain"))
+    .values(digest=bindparam("link"))
+)
 
 
 def witness(**detail: object) -> None:
@@ -64,9 +72,8 @@ def write(workspace_id: int, actor_id: int, act: str, thing: str) -> None:
     }
     pending().detail.clear()
     entry["digest"] = digest_of(entry)
-    db.session.execute(insert(Entry).values(**entry))
-    mine = (Stream.kind == "record", Stream.thing_id == workspace_id)
-    db.session.execute(update(Stream).where(*mine).values(digest=entry["digest"]))
+    db.session.execute(insert(ENTRIES), entry)
+    db.session.execute(LINK, {"chain": workspace_id, "link": entry["digest"]})
 
 
 def name_of(thing: Any) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, BigInteger, String, insert, select, tuple_, update
+from sqlalchemy import JSON, BigInteger, String, bindparam, insert, select, tuple_, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kernel.clock import now
@@ -37,6 +37,16 @@ class Event(Model):
     at: Mapped[datetime] = mapped_column(Instant, default=now)
 
 
+STREAMS, EVENTS = (Model.metadata.tables[name] for name in ("stream", "event"))
+RAISE = (
+    update(STREAMS)
+    .where(STREAMS.c.kind == bindparam("of"), STREAMS.c.thing_id == bindparam("thing"))
+    .values(head=STREAMS.c.head + 1)
+    .returning(STREAMS.c.head, STREAMS.c.digest)
+)
+"""Each act takes several numbers: the statement is built once."""
+
+
 class Count(NamedTuple):
     head: int
     digest: str
@@ -44,11 +54,10 @@ class Count(NamedTuple):
 
 def advance(kind: str, thing_id: int) -> Count:
     """Take the next number of a stream; everybody else who wants one waits for our commit."""
-    mine = (Stream.kind == kind, Stream.thing_id == thing_id)
-    raised = update(Stream).where(*mine).values(head=Stream.head + 1)
-    row = db.session.execute(raised.returning(Stream.head, Stream.digest)).first()
+    row = db.session.execute(RAISE, {"of": kind, "thing": thing_id}).first()
     if row is None:
-        db.session.execute(insert(Stream).values(kind=kind, thing_id=thing_id, head=1, digest=""))
+        first = {"kind": kind, "thing_id": thing_id, "head": 1, "digest": ""}
+        db.session.execute(insert(STREAMS), first)
         return Count(1, "")
     return Count(row.head, row.digest)
 
@@ -59,7 +68,7 @@ def append(place_id: int, kind: str, thing_id: int, what: str, actor_id: int, **
     at = now()
     key = {"workspace_id": place_id, "kind": kind, "thing_id": thing_id, "seq": seq}
     values = {**key, "what": what, "body": body, "actor_id": actor_id, "at": at}
-    db.session.execute(insert(Event).values(**values))
+    db.session.execute(insert(EVENTS), values)
     ring(f"{kind}:{thing_id}")
     return seq
 

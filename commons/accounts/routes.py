@@ -17,7 +17,7 @@ from kernel import login, passwords
 from kernel.database import db
 from kernel.limits import limiter, signing_in
 from kernel.login import me, signed_in, this_sign_in
-from kernel.numbers import number
+from kernel.numbers import whole_number
 from kernel.paths import own_path
 from kernel.words import gettext as _
 
@@ -93,7 +93,7 @@ def sessions() -> str:
 @accounts.post("/account/sessions/end")
 @signed_in
 def end_sessions() -> ResponseReturnValue:
-    if one := request.form.get("id", type=number):
+    if one := request.form.get("id", type=whole_number):
         actions.sign_out(me(), one)
     else:
         actions.sign_out_elsewhere(me(), this_sign_in())

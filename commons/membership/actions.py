@@ -1,12 +1,12 @@
 """What is done with seats: people are appointed, renewed, stood in for, and leave."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from commons.membership.models import Mandate, Person, Seat
 from kernel.access import Refused
-from kernel.actions import action
-from kernel.clock import now, today
+from kernel.actions import Repeated, action
+from kernel.clock import BRUSSELS, now, today
 from kernel.database import db
 from kernel.record import witness
 from kernel.streams import stir
@@ -35,13 +35,15 @@ def appoint(
     actor: Person, seat: Seat, person: Person, role: Role, starts_on: date, ends_on: date | None
 ) -> Mandate:
     """Give somebody a mandate on a seat; without a last day, the charter's term sets it."""
+    if role not in roles_on(seat):
+        raise Refused(Verdict(False, _("Nobody holds a seat of this kind in that part.")))
     if role is Role.MEMBER and _is_held_on(seat, starts_on):
         raise Refused(Verdict(False, _("This seat is held on that day; end that mandate first.")))
     term = term_of(seat)
     if ends_on is None and term and term.months:
         ends_on = last_day(starts_on, term.months)
     if role is Role.MEMBER and term and ends_on:
-        _refuse(may_last_until(term, Tenure(starts_on), ends_on, _reading(seat)))
+        _refuse(may_last_until(term, _tenure(seat, person, starts_on), ends_on, _reading(seat)))
     mandate = Mandate(person=person, role=role, starts_on=starts_on, ends_on=ends_on)
     seat.mandates.append(mandate)
     db.session.flush()
@@ -54,6 +56,8 @@ def appoint(
 @action(Permission.MANAGE_SEATS)
 def end_mandate(actor: Person, mandate: Mandate, reason: str) -> None:
     """End a mandate now: what it opened closes at once, on every open page."""
+    if mandate.ended_at:
+        raise Repeated(None)
     mandate.ended_at, mandate.end_reason = now(), reason
     witness(by=actor.handle, person=mandate.person.handle, seat=mandate.seat.code, reason=reason)
     announce(MandateEnded(mandate.id, mandate.person_id, mandate.seat.workspace_id))
@@ -88,6 +92,31 @@ def _refuse(answer: Verdict) -> None:
         raise Refused(answer)
 
 
+def roles_on(seat: Seat) -> list[Role]:
+    """In which parts can somebody sit there? A member may have others beside them, where the body
+    knows such.
+    """
+    kinds = {kind.code: kind.role for kind in seat.workspace.charter.seats}
+    own = kinds.get(seat.kind, Role.OBSERVER)
+    beside = (Role.ALTERNATE, Role.ADVISER) if own is Role.MEMBER else ()
+    return [role for role in (own, *beside) if role in seat.workspace.charter.grants]
+
+
+def _tenure(seat: Seat, person: Person, starts_on: date) -> Tenure:
+    """Since when would they sit there without a break?"""
+    since = starts_on
+    for before in sorted(seat.mandates, key=lambda m: m.starts_on, reverse=True):
+        mine = before.person_id == person.id and before.role == Role.MEMBER
+        if mine and before.starts_on < since and _lasts_until(before, since - timedelta(days=1)):
+            since = before.starts_on
+    return Tenure(since)
+
+
+def _lasts_until(mandate: Mandate, day: date) -> bool:
+    over = mandate.ended_at.astimezone(BRUSSELS).date() if mandate.ended_at else None
+    return (mandate.ends_on is None or mandate.ends_on >= day) and (over is None or over > day)
+
+
 def term_of(seat: Seat) -> Term | None:
     kinds = {kind.code: kind for kind in seat.workspace.charter.seats}
     return kinds[seat.kind].term if seat.kind in kinds else None
@@ -95,6 +124,8 @@ def term_of(seat: Seat) -> Term | None:
 
 def may_be_renewed(mandate: Mandate) -> Verdict:
     term = term_of(mandate.seat)
+    if mandate.ended_at:
+        return Verdict(False, _("This mandate was ended."))
     if term is None or mandate.role != Role.MEMBER:
         return Verdict(False, _("This mandate has no term, so there is nothing to renew."))
     return renewable(term, Tenure(mandate.starts_on, mandate.renewals), _reading(mandate.seat))

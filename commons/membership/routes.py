@@ -9,6 +9,7 @@ from commons.membership.actions import (
     end_mandate,
     may_be_renewed,
     renew,
+    roles_on,
     stand_in,
     term_of,
 )
@@ -29,7 +30,7 @@ from kernel.access import require
 from kernel.clock import today
 from kernel.database import db
 from kernel.login import me, signed_in
-from kernel.numbers import number
+from kernel.numbers import whole_number
 from kernel.words import gettext as _
 from rules.access import Permission, Role
 from rules.terms import sees, sits, votes
@@ -68,7 +69,7 @@ def who(workspace: str) -> str:
 @signed_in
 def record(workspace: str) -> str:
     place = workspace_for(me(), workspace, Permission.READ_RECORD)
-    entries = entries_of(place, request.args.get("before", type=number))
+    entries = entries_of(place, request.args.get("before", type=whole_number))
     return render_template(
         "workspaces/record.html",
         workspace=place,
@@ -118,7 +119,7 @@ def let_stand_in(workspace: str, mandate_id: int) -> ResponseReturnValue:
 def fill(workspace: str, code: str) -> ResponseReturnValue:
     seat = seat_for(me(), workspace_for(me(), workspace), code)
     require(me(), Permission.MANAGE_SEATS, seat)
-    form = AppointForm(request.form)
+    form = AppointForm(request.form, roles_on(seat))
     if request.method == "POST" and form.validate() and (person := _person(form)):
         days = (form.starts_on.data, form.ends_on.data)
         return _back(appoint(me(), seat, person, form.role.data, *days))

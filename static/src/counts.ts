@@ -1,4 +1,5 @@
 /** When a bell rings: wait a moment, as all others do at random, then ask once for all numbers. */
+import * as Turbo from '@hotwired/turbo';
 import { applyCounts, type Counts } from './counters';
 import { me } from './dom';
 import { refreshFrames } from './frames';
@@ -40,8 +41,19 @@ function bell(stream: string): Watcher {
   return {
     stream,
     touch: () => ring(stream),
+    gone: () => void leaveIfClosed(),
     here: ({ people }) => showHere(stream, people),
   };
+}
+
+/** A right was lost: does the page at hand still stand? If not, nothing of it stays. */
+async function leaveIfClosed(): Promise<void> {
+  if (document.querySelector('live-thread')) return;
+  const { status } = await get(location.href);
+  void askCounts();
+  if (![403, 404].includes(status)) return;
+  Turbo.cache.clear();
+  location.reload();
 }
 
 /** Threads are watched by the element that shows them. */

@@ -4,6 +4,7 @@
  */
 import * as Turbo from '@hotwired/turbo';
 import { el, icon, isPreview } from './dom';
+import { reloadPage } from './leaving';
 import { nt, t } from './strings';
 import { numberOf, type Room } from './thread/room';
 import { Thread } from './thread/thread';
@@ -82,8 +83,14 @@ export class LiveThread extends HTMLElement {
   private hear({ title, closed, head }: Events['thread']): void {
     this.write('[data-title]', title);
     this.write('[data-head]', nt('%(n)s post', '%(n)s posts', head));
-    this.querySelector('[data-closed]')?.toggleAttribute('hidden', !closed);
+    const chip = this.querySelector<HTMLElement>('[data-closed]');
+    const isReopened = chip && !chip.hidden && !closed;
+    if (chip) chip.hidden = !closed;
     const form = this.querySelector<HTMLElement>('form.composer');
+    if (isReopened && !form) {
+      reloadPage();
+      return;
+    }
     if (form) form.hidden = closed;
     const line =
       this.querySelector<HTMLElement>('.closed-line') ?? (closed && this.closedLine(form));
@@ -106,6 +113,7 @@ export class LiveThread extends HTMLElement {
     const notice = drawn instanceof HTMLElement ? drawn : el('div', { class: 'gone' });
     const line = notice.querySelector('p') ?? notice.appendChild(el('p', { role: 'alert' }));
     this.replaceChildren(notice);
+    for (const pane of this.parentElement?.querySelectorAll(':scope > .pane') ?? []) pane.remove();
     line.textContent = because || t('This is no longer open to you.');
     document.title = t('No longer open');
     Turbo.cache.clear();

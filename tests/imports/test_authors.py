@@ -54,7 +54,8 @@ def test_a_list_that_maps_to_nobody_is_refused(bring, house, tmp_path, rows, rea
 
 
 def test_a_stranger_is_a_voice_of_their_own_and_not_the_importer(bring, cast, house, tmp_path):
-    bring(archive(tmp_path, mail(1), mail(2, sender="Anna M. <anna@elsewhere.example>")))
+    second = mail(2, answers=1, sender="Anna M. <anna@elsewhere.example>")
+    bring(archive(tmp_path, mail(1), second))
 
     first, second = house.posts()
     assert first.author_id == second.author_id != cast.sela.id
@@ -87,7 +88,7 @@ def test_voices_are_found_again(bring, house, tmp_path):
 
 
 def test_authors_without_an_address_are_told_apart_by_name(bring, house, tmp_path):
-    senders = ["Bruno", "Carla", "Bruno"]
+    senders = ["Ζωή", "Άννα", "Ζωή"]
     bring(archive(tmp_path, *(mail(n, sender=s) for n, s in enumerate(senders))))
 
     authors = [post.author_id for post in house.posts()]

@@ -105,12 +105,13 @@ def test_nothing_runs_on_the_page_that_came_in_html(bring, browser, cast, house)
     assert browser(cast.ines).get(f"/board/threads/{thread.id}").status_code == 200
 
 
-def test_old_mentions_call_nobody(app, bring, cast, tmp_path):
+def test_old_mentions_call_nobody(app, bring, cast, house, tmp_path):
     assert cast.karin
     bring(archive(tmp_path, mail(1, "@chair @members @SK @karin please answer.")))
 
     with app.app_context():
         assert db.session.scalar(select(func.count()).select_from(Todo)) == 0
+    assert "data-mention" not in house.posts()[0].html
 
 
 def test_what_was_imported_is_unread_for_nobody(app, bring, cast):

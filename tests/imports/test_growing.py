@@ -51,6 +51,15 @@ def test_a_later_month_alone_finds_its_discussion(bring, house, tmp_path):
     assert house.posts()[2].reply_author == "Anna Muster"
 
 
+def test_a_later_answer_that_names_nothing_joins_its_subject(bring, house, tmp_path):
+    bring(archive(tmp_path, mail(1)))
+
+    answer = bring(archive(tmp_path, mail(1), mail(2, subject="AW: Lamps that listen")))
+
+    assert answer.report["threads"] == {"made": 0, "continued": 1}
+    assert [post.number for post in house.posts("Lamps that listen")] == [1, 2]
+
+
 def test_a_message_that_joins_two_discussions_moves_nothing(bring, house, tmp_path):
     first = [mail(1, subject="Lamps"), mail(2, subject="Bells")]
     bring(archive(tmp_path, *first))

@@ -91,9 +91,11 @@ class House:
 
 @contextmanager
 def served(house: House) -> Iterator[House]:
-    """A house that serves, and that must not have written of any fault of its own."""
+    """A house that serves until we end it, and that has written of no fault of its own."""
     try:
         yield house.start()
+        assert house.process, "the house was left closed"
+        assert house.process.poll() is None, f"the server ended by itself: {house.process}"
     finally:
         house.end()
     written = house.log.read_text()

@@ -2,19 +2,21 @@
 
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from commons.membership.models import Person
 from commons.threads.actions.writing import sent_before, write_post
 from commons.threads.mentions import resolver, told
 from commons.threads.models import Edition, Mark, Post, Reaction, Thread, Todo
+from kernel.access import Refused
 from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db
 from kernel.record import fingerprint, witness
 from kernel.streams import append, stir
-from kernel.text import RENDERER, Mention, render
-from rules.access import Permission
+from kernel.text import RENDERER, Mention, excerpt, render
+from rules.access import Permission, Verdict
+from rules.words import sentence as _
 
 
 class Overtaken(Exception):
@@ -32,6 +34,7 @@ def post(author: Person, thread: Thread, text: str, key: str, reply_to: int | No
 @action(Permission.EDIT_POST)
 def edit_post(author: Person, post: Post, text: str, rev: int) -> Post:
     """Change a post; what it said before stays to be read."""
+    _lock(post)
     if rev != post.rev:
         raise Overtaken
     if text == post.source:
@@ -41,6 +44,7 @@ def edit_post(author: Person, post: Post, text: str, rev: int) -> Post:
     shown = render(text, resolver(post.thread))
     post.source, post.html, post.renderer = text, shown.html, RENDERER
     post.rev, post.edited_at = post.rev + 1, now()
+    _show_in_lists(post, excerpt(shown.html))
     _changed(post, "edited", author)
     _tell_newly(author, post, shown.mentions)
     witness(rev=post.rev, text=fingerprint(text))
@@ -59,15 +63,15 @@ def _tell_newly(author: Person, post: Post, mentions: tuple[Mention, ...]) -> No
 @action(Permission.DELETE_POST)
 def delete_post(actor: Person, post: Post) -> Post:
     """Take a post away: its text and earlier texts go, a tombstone keeps its number."""
+    _lock(post)
     waiting = list(db.session.scalars(select(Todo.person_id).where(*_at(Todo, post))))
     for kind in (Edition, Reaction, Todo):
         db.session.execute(delete(kind).where(*_at(kind, post)))
     post.source = post.html = ""
     post.marks, post.deleted_at, post.deleted_by = {}, now(), actor.name
     post.rev += 1
+    _show_in_lists(post, "")
     _changed(post, "deleted", actor)
-    if post.number == post.thread.head:
-        post.thread.last_excerpt = ""
     for person_id in waiting:
         stir("person", person_id)
     stir("workspace", post.workspace_id)
@@ -95,8 +99,18 @@ def react(actor: Person, post: Post, mark: Mark, on: bool | None) -> bool:  # no
 
 
 def _lock(post: Post) -> None:
-    """Two marks at once must both count."""
+    """One change of a post at a time: two marks at once both count, and nothing changes a post that
+    was deleted while one waited.
+    """
     db.session.refresh(post, with_for_update=True)
+    if post.deleted_at:
+        raise Refused(Verdict(False, _("This post was deleted.")))
+
+
+def _show_in_lists(post: Post, words: str) -> None:
+    """Lists show of a thread what its last post says."""
+    last = (Thread.id == post.thread_id, Thread.head == post.number)
+    db.session.execute(update(Thread).where(*last).values(last_excerpt=words))
 
 
 def _changed(post: Post, what: str, actor: Person) -> None:

@@ -39,6 +39,7 @@ def read_all(reader: Person, workspace: Workspace) -> None:
     for thread in db.session.scalars(found).all():
         if confers or thread.audience == Audience.WORKSPACE:
             reading = _reading(reader, thread)
+            db.session.refresh(thread, ["head"])  # what one posts meanwhile waits from here on
             reading.cursor, reading.own_after = thread.head, 0
     stir("person", reader.id)
 
@@ -59,7 +60,7 @@ def _set(found: Reading, reader: Person, thread: Thread, cursor: int) -> None:
         Post.number > cursor,
     )
     found.cursor = cursor
-    found.own_after = int(db.session.scalar(own) or 0) if cursor < thread.head else 0
+    found.own_after = int(db.session.scalar(own) or 0)
     stir("person", reader.id)
 
 

@@ -9,14 +9,15 @@ from commons.membership.models import Person
 from commons.membership.queries import seat_label
 from commons.threads.mentions import resolver, told
 from commons.threads.models import Post, Reading, Thread, Todo
-from kernel.access import standing
+from kernel.access import Refused, standing
 from kernel.clock import now
 from kernel.database import db
 from kernel.record import fingerprint, witness
 from kernel.streams import append, stir
 from kernel.text import RENDERER, Mention, excerpt, render
 from kernel.transactions import announce
-from rules.access import Role
+from rules.access import Role, Verdict
+from rules.words import sentence as _
 
 SHOWN_PARTS = (Role.CHAIR, Role.SECRETARIAT, Role.OBSERVER)
 """Parts worth telling beside a name; that somebody is a member goes without saying."""
@@ -44,6 +45,7 @@ def write_post(
     place = thread.workspace_id
     seq = append(place, "thread", thread.id, "posted", author.id, number=number)
     country, seat = seat_label(author.id, thread.workspace)
+    answered = _answered(thread, reply_to)
     written = Post(
         workspace_id=place,
         thread_id=thread.id,
@@ -54,8 +56,8 @@ def write_post(
         seat_name=seat,
         role=_part(author, thread),
         key=key,
-        reply_to=reply_to,
-        reply_author=_answered(thread, reply_to),
+        reply_to=reply_to if answered else None,
+        reply_author=answered,
         source=text,
         html=shown.html,
         renderer=RENDERER,
@@ -74,10 +76,12 @@ def write_post(
 
 
 def _next_number(thread: Thread, author: Person, html: str) -> int:
-    """The counter row of the thread gives numbers without gaps, in the order of the commits."""
+    """The counter row of the thread gives numbers without gaps, in the order of the commits; none
+    once it is closed, even if that happened while one wrote.
+    """
     raised = (
         update(Thread)
-        .where(Thread.id == thread.id)
+        .where(Thread.id == thread.id, Thread.closed_at.is_(None))
         .values(
             head=Thread.head + 1,
             last_at=now(),
@@ -86,7 +90,10 @@ def _next_number(thread: Thread, author: Person, html: str) -> int:
             last_excerpt=excerpt(html),
         )
     )
-    return int(db.session.execute(raised.returning(Thread.head)).scalar_one())
+    number = db.session.execute(raised.returning(Thread.head)).scalar_one_or_none()
+    if number is None:
+        raise Refused(Verdict(False, _("This discussion is closed.")))
+    return int(number)
 
 
 def _part(author: Person, thread: Thread) -> str:
@@ -101,7 +108,7 @@ def _answered(thread: Thread, number: int | None) -> str:
 
 def _read_own(author: Person, thread: Thread, number: int) -> None:
     """One's own post is never unread to oneself; what was unread before it stays so."""
-    found = db.session.get(Reading, (author.id, thread.id))
+    found = db.session.get(Reading, (author.id, thread.id), with_for_update=True)
     if found is None:
         found = Reading(person_id=author.id, thread_id=thread.id, cursor=0, own_after=0)
         db.session.add(found)

@@ -32,7 +32,8 @@ def window(
         first = max(1, around - BEFORE)
         return Window(max(1, min(first, head - PAGE + 1)), min(head, first + PAGE - 1))
     if after is not None:
-        return Window(max(1, after + 1), min(head, max(0, after) + PAGE))
+        start = min(max(0, after), head)
+        return Window(start + 1, min(head, start + PAGE))
     last = head if before is None else min(head, before - 1)
     return Window(max(1, last - PAGE + 1), last)
 

@@ -18,7 +18,7 @@ from commons.workspaces.queries import workspace_for
 from kernel.access import require
 from kernel.limits import limiter, posting
 from kernel.login import me, signed_in
-from kernel.numbers import number
+from kernel.numbers import whole_number
 from kernel.streams import head_of
 from rules.access import Permission
 
@@ -31,7 +31,7 @@ def index(workspace: str) -> str:
     place = workspace_for(me(), workspace)
     asked = {"title": request.args.get("q", "").strip()[:100], "unread": "unread" in request.args,
              "mine": "mine" in request.args}  # fmt: skip
-    before = request.args.get("before", type=number)
+    before = request.args.get("before", type=whole_number)
     last = thread_for(me(), workspace, before) if before else None
     lines = lines_for(me(), [place], before=last, limit=PAGE, **asked)  # type: ignore[arg-type]
     more = lines[-1].thread.id if len(lines) == PAGE else None
@@ -62,7 +62,8 @@ def new(workspace: str) -> ResponseReturnValue:
 def show(workspace: str, thread_id: int, **_number: int) -> ResponseReturnValue:
     thread = thread_for(me(), workspace, thread_id)
     return page(
-        thread, PostForm(key=str(uuid.uuid4()), reply_to=request.args.get("reply", type=number))
+        thread,
+        PostForm(key=str(uuid.uuid4()), reply_to=request.args.get("reply", type=whole_number)),
     )
 
 
@@ -95,10 +96,10 @@ def page(thread: Thread, form: PostForm, code: int = 200) -> ResponseReturnValue
 
 def _window(thread: Thread, read: int, unread: int) -> Window:
     """A page opens where the address says; else at the first unread post; else at the end."""
-    wanted = {name: request.args.get(name, type=number) for name in ("before", "after")}
-    number = (request.view_args or {}).get("number")
-    if number or any(value is not None for value in wanted.values()):
-        return window(thread.head, around=number, **wanted)
+    wanted = {name: request.args.get(name, type=whole_number) for name in ("before", "after")}
+    opened_at = (request.view_args or {}).get("number")
+    if opened_at or any(value is not None for value in wanted.values()):
+        return window(thread.head, around=opened_at, **wanted)
     return window(thread.head, around=read + 1) if unread else window(thread.head)
 
 

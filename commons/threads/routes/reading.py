@@ -12,7 +12,7 @@ from commons.threads.queries.threads import unread_in
 from commons.threads.routes import address
 from kernel.errors import wants_json
 from kernel.login import me, signed_in
-from kernel.numbers import number
+from kernel.numbers import whole_number
 from kernel.paths import own_path
 from kernel.streams import head_of
 
@@ -26,7 +26,7 @@ def more(workspace: str, thread_id: int) -> ResponseReturnValue:
     thread = thread_for(me(), workspace, thread_id)
     cursor = head_of("thread", thread.id)
     names = ("before", "after", "around")
-    shown = window(thread.head, **{n: request.args.get(n, type=number) for n in names})
+    shown = window(thread.head, **{n: request.args.get(n, type=whole_number) for n in names})
     found = numbered(thread, shown.first, shown.last)
     answer = make_response("\n".join(fragments(found, thread)))
     for name, value in zip(("First", "Last", "Head", "Cursor"), (*shown, thread.head, cursor),
@@ -47,8 +47,8 @@ def people(workspace: str, thread_id: int) -> ResponseReturnValue:
 @signed_in
 def mine(workspace: str, thread_id: int) -> ResponseReturnValue:
     thread = thread_for(me(), workspace, thread_id)
-    first = request.args.get("from", 1, type=number)
-    last = min(request.args.get("to", first, type=number), first + 500)
+    first = request.args.get("from", 1, type=whole_number)
+    last = min(request.args.get("to", first, type=whole_number), first + 500)
     marks = marks_of(me(), thread, first, last)
     return jsonify(reactions=marks.reactions, todos=marks.todos)
 
@@ -57,7 +57,7 @@ def mine(workspace: str, thread_id: int) -> ResponseReturnValue:
 @signed_in
 def read(workspace: str, thread_id: int) -> ResponseReturnValue:
     thread = thread_for(me(), workspace, thread_id)
-    upto = request.form.get("upto", thread.head, type=number)
+    upto = request.form.get("upto", thread.head, type=whole_number)
     return _told(thread, mark_read(me(), thread, upto))
 
 
@@ -65,7 +65,7 @@ def read(workspace: str, thread_id: int) -> ResponseReturnValue:
 @signed_in
 def unread(workspace: str, thread_id: int) -> ResponseReturnValue:
     thread = thread_for(me(), workspace, thread_id)
-    return _told(thread, mark_unread(me(), thread, request.form.get("from", 1, type=number)))
+    return _told(thread, mark_unread(me(), thread, request.form.get("from", 1, type=whole_number)))
 
 
 def _told(thread: Thread, noted: Reading) -> ResponseReturnValue:

@@ -1,6 +1,7 @@
 /** One's own posts that the server has not stored yet: shown at once, below all others. */
 import { el, icon } from '../dom';
 import { t } from '../strings';
+import { toast } from '../toasts';
 import type { Outbox, Unsent } from './outbox';
 import type { Room } from './room';
 
@@ -65,8 +66,11 @@ export class Ghosts {
     });
   }
 
+  /** Only where there is a field to take it back into: the text must not get lost on its way. */
   private takeBack(post: Unsent): void {
-    if (this.outbox.drop(post.key)) this.edit(post);
+    const field = this.room.host.querySelector('.composer:not([hidden]) textarea');
+    if (!field) toast(t('Nothing can be written here now. Your text stays.'));
+    else if (this.outbox.drop(post.key)) this.edit(post);
   }
 
   private mark(ghost: HTMLElement, because: string | undefined): void {
