@@ -8,7 +8,7 @@ from flask import current_app, request, session
 from werkzeug.exceptions import BadRequest, NotFound
 from wtforms import Form
 
-from kernel.words import gettext, ngettext
+from kernel.words import gettext, plural
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -22,7 +22,7 @@ class _Words:
 
     @staticmethod
     def ngettext(one: str, many: str, count: int) -> str:
-        return ngettext(one, many, count)
+        return plural(one, many, count)
 
 
 class HouseForm(Form):

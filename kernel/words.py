@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from flask_babel import get_domain
 from flask_babel import gettext as _gettext
 from flask_babel import lazy_gettext as _lazy_gettext
 from flask_babel import ngettext as _ngettext
@@ -13,6 +14,11 @@ def gettext(text: str, **facts: object) -> str:
 
 def ngettext(one: str, many: str, num: int, **facts: object) -> str:
     return str(_ngettext(one, many, num, **facts))
+
+
+def plural(one: str, many: str, num: int) -> str:
+    """The right form alone, for those who fill in the facts by themselves."""
+    return str(get_domain().get_translations().ungettext(one, many, num))
 
 
 def lazy_gettext(text: str, **facts: object) -> Any:

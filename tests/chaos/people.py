@@ -159,6 +159,10 @@ class Reader(Somebody):
 class Careless(Reader):
     """The control: believes every bell, begins anew at the head, never asks for what it lacks."""
 
+    def live(self) -> None:
+        super().live()
+        self.stopped.wait(1.0)
+
     def _begin(self, answer: dict[str, Any]) -> None:
         super()._begin(answer)
         self.cursor = max(self.cursor, answer.get("head", 0))

@@ -39,7 +39,7 @@ class Power:
 
 def _home(folder: Path) -> servers.Home:
     folder.mkdir()
-    for parent in (folder, *folder.parents[:3]):
+    for parent in (folder, *folder.parents[:5]):
         parent.chmod(parent.stat().st_mode | 0o011)
     if USER:
         shutil.chown(folder, USER)

@@ -33,7 +33,7 @@ OPEN_TO_ALL = {"accounts.sign_in", "accounts.enter", "accounts.cast", "accounts.
 """What somebody who is not signed in may ask for; everything else sends them to sign in."""
 
 
-WITHIN_ACTS = {"write_post", "sent_before", "term_of", "may_be_renewed", "admitted"}
+WITHIN_ACTS = {"write_post", "sent_before", "term_of", "may_be_renewed", "admitted", "roles_on"}
 """Parts of guarded actions that have a name of their own, and questions that write nothing."""
 
 
