@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
+import tempfile
 import time
 from pathlib import Path
 
@@ -37,10 +38,9 @@ class Power:
         self.process.send_signal(signal.SIGCONT)
 
 
-def _home(folder: Path) -> servers.Home:
-    folder.mkdir()
-    for parent in (folder, *folder.parents[:5]):
-        parent.chmod(parent.stat().st_mode | 0o011)
+def _home(_asked: Path) -> servers.Home:
+    folder = Path(tempfile.mkdtemp(prefix="plenary-fault-"))
+    folder.chmod(0o711)
     if USER:
         shutil.chown(folder, USER)
     return servers.Home(folder, USER)
