@@ -21,7 +21,8 @@ def ready() -> str:
 @app.post("/say")
 def say() -> str:
     number = request.form.get("number", 0, type=int)
-    socketio.emit("said", {"to": number, "text": request.form["text"]}, to="everybody")
+    said = {"from": number, "to": number, "text": request.form["text"]}
+    socketio.emit("said", said, to="everybody")
     return "said"
 
 

@@ -25,7 +25,7 @@ AT_ONCE = 32
 PATIENCE = 90.0
 QUIET = 1.5
 """Seconds without a frame after which everybody has been told who is here."""
-TO = re.compile(rb'"to":\s*(\d+)')
+NUMBERS = re.compile(rb'"from":\s*(\d+),\s*"to":\s*(\d+)')
 
 
 class Plan(NamedTuple):
@@ -118,9 +118,9 @@ class Crowd:
         self.loop = selectors.DefaultSelector()
 
     def note(self, message: bytes) -> None:
-        found = TO.search(message)
-        if found:
-            self.arrived[int(found[1])].append(time.monotonic())
+        found, moment = NUMBERS.search(message), time.monotonic()
+        for number in range(int(found[1]), int(found[2]) + 1) if found else ():
+            self.arrived[number].append(moment)
 
     def gather(self) -> None:
         deadline = time.monotonic() + PATIENCE

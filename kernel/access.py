@@ -1,6 +1,6 @@
 """The one door between a person and a permission: may this person do this, and why (not)?"""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
 from kernel.pages import say
@@ -72,6 +72,19 @@ def may_by_id(person_id: int, permission: Permission, thing: Thing) -> Verdict:
     place = thing.workspace
     case = thing.case_for(person_id)
     return verdict(standing(person_id, place), permission, place.charter.grants, case)
+
+
+def may_each(people: Iterable[int], permission: Permission, thing: Thing) -> dict[int, Verdict]:
+    """The same question for many at once: all who stand alike are given the one answer."""
+    place, known = thing.workspace, dict[tuple[Standing | None, Case], Verdict]()
+
+    def answer(person_id: int) -> Verdict:
+        asked = standing(person_id, place), thing.case_for(person_id)
+        if asked not in known:
+            known[asked] = verdict(asked[0], permission, place.charter.grants, asked[1])
+        return known[asked]
+
+    return {person_id: answer(person_id) for person_id in people}
 
 
 def require(actor: Actor, permission: Permission, thing: Thing) -> None:

@@ -18,11 +18,13 @@ from gevent.event import Event as Flag
 
 from kernel.clock import today
 from kernel.login import still_signed_in
-from kernel.rooms import ABSENT, farewell, look, may_watch, news, snapshot
-from kernel.streams import heads_of
+from kernel.rooms import ABSENT, Room, farewell, look, news, snapshot, who_may_watch
+from kernel.streams import head_of, heads_of, split
 from kernel.watching import TICK, Watch, Watching
 
 log = logging.getLogger(__name__)
+Found = tuple[Room, Any] | None
+"""A stream's room and thing, if it has one."""
 Send = Callable[[list[str], str, dict[str, Any]], None]
 
 
@@ -33,7 +35,8 @@ class Hub(Watching):
     cut: Callable[[str], None]
     is_behind: Callable[[str], bool] = lambda _sid: False
     """Has a browser not yet taken what was sent to it? Then it is served later, from its cursor."""
-    dirty: set[str] = field(default_factory=set)
+    dirty: dict[str, None] = field(default_factory=dict)
+    """Streams to be served, in the order they were rung."""
     wake: Flag = field(default_factory=Flag)
     day: Any = None
 
@@ -43,7 +46,7 @@ class Hub(Watching):
             if flag := self.flags.pop(name, None):
                 flag.set()
             if name in self.watches:
-                self.dirty.add(name)
+                self.dirty[name] = None
         if not self.pumping:
             self.serve()
         elif self.dirty:
@@ -72,7 +75,8 @@ class Hub(Watching):
         """Find out what no bell told: streams that moved, sign-ins that ended, a new day."""
         with self.app.app_context():
             heads = heads_of(list(self.watches)) if self.watches else {}
-            self.dirty.update(n for n, watch in self.all() if watch.cursor < heads.get(n, 0))
+            behind = [n for n, watch in self.all() if watch.cursor < heads.get(n, 0)]
+            self.dirty.update(dict.fromkeys(behind))
             self._cut_signed_out(self.all())
         if self.day != (now := today()):
             self.day = now
@@ -91,17 +95,19 @@ class Hub(Watching):
         """Ask again whether each may still watch; take the content off the screens of others."""
         for name in {name for name, _watch in pairs}:
             sids = {watch.sid for other, watch in pairs if other == name}
+            there = [w for s, w in self.watches.get(name, {}).items() if s in sids]
             with self.app.app_context():
-                self._allowed(name, [w for s, w in self.watches.get(name, {}).items() if s in sids])
+                self._allowed(name, look(name), there)
 
     def serve(self) -> None:
         """Send what is new in every stream that was rung."""
         while self.dirty:
-            name = self.dirty.pop()
+            name = next(iter(self.dirty))
+            del self.dirty[name]
             try:
                 self._serve(name)
             except Exception:
-                self.dirty.add(name)
+                self.dirty[name] = None
                 raise
 
     def _serve(self, name: str) -> None:
@@ -112,8 +118,11 @@ class Hub(Watching):
             return
         with self.app.app_context():
             snapshot()
-            self.heads.update(heads_of([name]))
-            self._tell(name, self._allowed(name, there))
+            self.heads[name] = head_of(*split(name))
+            found = look(name)
+            allowed = self._allowed(name, found, there)
+            if found:
+                self._tell(name, found, allowed)
 
     def _serve_person(self, name: str) -> None:
         """Something changed for this person: perhaps their rights, perhaps their sign-ins."""
@@ -122,12 +131,9 @@ class Hub(Watching):
             self._cut_signed_out(pairs)
         self._recheck([pair for pair in pairs if pair[1].sid in self.watches.get(pair[0], {})])
 
-    def _allowed(self, name: str, there: list[Watch]) -> list[Watch]:
-        found = look(name)
-        verdicts = {
-            person_id: may_watch(person_id, *found) if found else ABSENT
-            for person_id in {watch.person_id for watch in there}
-        }
+    def _allowed(self, name: str, found: Found, there: list[Watch]) -> list[Watch]:
+        people = {watch.person_id for watch in there}
+        verdicts = who_may_watch(people, *found) if found else dict.fromkeys(people, ABSENT)
         refused = [watch for watch in there if not verdicts[watch.person_id]]
         for watch in refused:
             self.drop(name, watch.sid)
@@ -136,10 +142,7 @@ class Hub(Watching):
             self.send([watch.sid], "gone", {"stream": name, **said})
         return [watch for watch in there if verdicts[watch.person_id]]
 
-    def _tell(self, name: str, there: list[Watch]) -> None:
-        found = look(name)
-        if found is None:
-            return
+    def _tell(self, name: str, found: tuple[Room, Any], there: list[Watch]) -> None:
         room, thing = found
         if room.show is None:
             self.send([watch.sid for watch in there], "touch", {"stream": name})
@@ -160,7 +163,7 @@ class Hub(Watching):
         for watch in group:
             watch.cursor = fresh["to"]
         if fresh["to"] < self.heads.get(name, 0):
-            self.dirty.add(name)
+            self.dirty[name] = None
 
 
 def hub_of(app: Flask) -> Hub:

@@ -1,10 +1,10 @@
-"""Can this number be the number of something here? No key of ours is wider than 63 bits."""
+"""Can this be the number of something here? A column of PostgreSQL takes 31 bits of it."""
 
 from typing import Any
 
 from werkzeug.routing import IntegerConverter, Map
 
-LARGEST = 2**63 - 1
+LARGEST = 2**31 - 1
 
 
 def whole_number(sent: str) -> int:

@@ -1,10 +1,10 @@
 """What can be watched, who may, and what is shown of what happened?"""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from kernel.access import Thing, explain, may_by_id
+from kernel.access import Thing, explain, may_by_id, may_each
 from kernel.database import db, is_sqlite
 from kernel.streams import head_of, since, split
 from rules.access import Permission, Verdict
@@ -54,6 +54,13 @@ def may_watch(person_id: int, room: Room, thing: Any) -> Verdict:
     if room.permission is None:
         return Verdict(thing.id == person_id, ABSENT.because)
     return may_by_id(person_id, room.permission, thing)
+
+
+def who_may_watch(people: Iterable[int], room: Room, thing: Any) -> dict[int, Verdict]:
+    """The answer for each of those who watch."""
+    if room.permission is None:
+        return {person_id: may_watch(person_id, room, thing) for person_id in people}
+    return may_each(people, room.permission, thing)
 
 
 def snapshot() -> None:

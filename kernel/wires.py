@@ -12,7 +12,6 @@ import time
 from typing import Any
 
 import gevent
-from gevent.socket import wait_write
 
 from kernel.frames import (
     BINARY,
@@ -136,14 +135,24 @@ class Wire:
 
     def _flush(self) -> None:
         while self.open and self.waiting:
-            try:
-                wait_write(self.sock.fileno(), timeout=STUCK)
-            except OSError:
-                self._abort()
-                return
-            rest = self._send_now(b"".join(self.waiting))
-            self.waiting, self.size = ([rest] if rest else []), len(rest)
+            data = self.waiting[0] = b"".join(self.waiting)
+            del self.waiting[1:]
+            sent = self._send_patiently(data)
+            self.size -= sent
+            self.waiting[0] = data[sent:]
+            if not self.waiting[0]:
+                del self.waiting[0]
         self.flushing = False
+
+    def _send_patiently(self, data: bytes) -> int:
+        """By the socket's own waiting, which ends with the socket: one on its number would not."""
+        try:
+            with gevent.Timeout(STUCK, TimeoutError):
+                sent: int = self.sock.send(data)
+        except OSError:
+            self._abort()
+            return 0
+        return sent
 
     def send(self, message: str | bytes) -> None:
         text = isinstance(message, str)

@@ -26,11 +26,16 @@ class News(NamedTuple):
 
 
 def news_for(person: Person, places: Sequence[Workspace]) -> list[News]:
-    """Unread threads by body, the body with most first mention kept in the house's order."""
+    """Unread threads by body, in the house's order; a group whose body one is not in, by itself."""
     lines = lines_for(person, places, unread=True, limit=60)
-    bodies = [place for place in places if place.parent_id is None]
-    found = [(b, [line for line in lines if line.thread.workspace.body == b.body]) for b in bodies]
-    return [News(b, sum(line.unread for line in mine), mine[:4]) for b, mine in found if mine]
+    known = {place.id for place in places}
+    heads = [place for place in places if place.parent_id not in known]
+    found = [(head, [line for line in lines if _is_under(head, line)]) for head in heads]
+    return [News(h, sum(line.unread for line in mine), mine[:4]) for h, mine in found if mine]
+
+
+def _is_under(head: Workspace, line: Line) -> bool:
+    return head.id in {line.thread.workspace_id, line.thread.workspace.parent_id}
 
 
 class Delegation(NamedTuple):

@@ -11,8 +11,8 @@ from markupsafe import Markup
 from commons.threads.models import Post, Thread
 from kernel.text import RENDERER
 
-KEPT = 20_000
-"""Fragments kept in memory: about a kilobyte each."""
+KEPT = 5_000
+"""Fragments kept in memory: about four kilobytes each."""
 
 
 def fragment(post: Post, thread: Thread) -> Markup:

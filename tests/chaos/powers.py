@@ -3,9 +3,10 @@
 import os
 import shutil
 import signal
-import subprocess
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -38,27 +39,30 @@ class Power:
         self.process.send_signal(signal.SIGCONT)
 
 
-def _home(_asked: Path) -> servers.Home:
-    folder = Path(tempfile.mkdtemp(prefix="plenary-fault-"))
-    folder.chmod(0o711)
-    if USER:
-        shutil.chown(folder, USER)
-    return servers.Home(folder, USER)
+@contextmanager
+def _home() -> Iterator[servers.Home]:
+    """Not below pytest's folder: no ordinary user may enter that."""
+    with tempfile.TemporaryDirectory(prefix="plenary-power-") as name:
+        if USER:
+            shutil.chown(name, USER)
+        yield servers.Home(Path(name), USER)
 
 
-def postgres(folder: Path) -> tuple[Power, str]:
+@contextmanager
+def postgres() -> Iterator[tuple[Power, str]]:
     """Commits reach the operating system before they are told: killing the server loses none."""
-    programs, home = Path(os.environ["PLENARY_TEST_PG_BIN"]), _home(folder)
-    port, data = servers._free_port(), str(folder / "data")
-    made = [str(programs / "initdb"), "-D", data, "--username=plenary", "--auth=trust",
-            "--encoding=UTF8", "--locale=C", "--no-sync"]  # fmt: skip
-    assert home.start(made).wait() == 0, home.log.read_text()
-    command = [str(programs / "postgres"), "-D", data, "-p", str(port), "-h", "127.0.0.1",
-               "-k", "", "-c", "fsync=off", "-c", "max_connections=100"]  # fmt: skip
-    power = Power(command, home, signal.SIGQUIT)
+    programs, port = Path(os.environ["PLENARY_TEST_PG_BIN"]), servers._free_port()
     url = f"postgresql://plenary@127.0.0.1:{port}/postgres"
-    _expect(url)
-    return power, url
+    with _home() as home:
+        data = str(home.folder / "data")
+        made = [str(programs / "initdb"), "-D", data, "--username=plenary", "--auth=trust",
+                "--encoding=UTF8", "--locale=C", "--no-sync"]  # fmt: skip
+        assert home.start(made).wait() == 0, home.log.read_text()
+        command = [str(programs / "postgres"), "-D", data, "-p", str(port), "-h", "127.0.0.1",
+                   "-k", "", "-c", "fsync=off", "-c", "max_connections=100"]  # fmt: skip
+        with _running(Power(command, home, signal.SIGQUIT)) as power:
+            _expect(url)
+            yield power, url
 
 
 def _expect(url: str) -> None:
@@ -72,19 +76,19 @@ def _expect(url: str) -> None:
     raise AssertionError("PostgreSQL did not start")
 
 
-def redis(folder: Path) -> tuple[Power, str]:
-    home, port = _home(folder), servers._free_port()
+@contextmanager
+def redis() -> Iterator[tuple[Power, str]]:
+    port = servers._free_port()
     command = [os.environ["PLENARY_TEST_REDIS_BIN"], "--port", str(port), "--bind", "127.0.0.1",
                "--save", "", "--appendonly", "no"]  # fmt: skip
-    return Power(command, home, signal.SIGKILL), f"redis://127.0.0.1:{port}/0"
+    with _home() as home, _running(Power(command, home, signal.SIGKILL)) as power:
+        yield power, f"redis://127.0.0.1:{port}/0"
 
 
-def end(power: Power) -> None:
-    if power.process.poll() is None:
-        power.thaw()
-        power.process.send_signal(power.farewell)
-        try:
-            power.process.wait(20)
-        except subprocess.TimeoutExpired:
-            power.process.kill()
-            power.process.wait()
+@contextmanager
+def _running(power: Power) -> Iterator[Power]:
+    try:
+        yield power
+    finally:
+        if power.process.poll() is None:
+            power.off()

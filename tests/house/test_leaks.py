@@ -52,6 +52,12 @@ def stage(furnished, tmp_path_factory):
     yield from opened(furnished, "sqlite", tmp_path_factory.mktemp("leaks"))
 
 
+@pytest.fixture
+def busy_stage(furnished, tmp_path):
+    """One in which something may be written."""
+    yield from opened(furnished, "sqlite", tmp_path)
+
+
 def allowed_words(who):
     """The words this part may read in its own place."""
     return {
@@ -94,17 +100,17 @@ def heard(socket):
 
 
 @pytest.mark.parametrize("name", ["an open discussion", "a members' discussion"])
-def test_sockets_bring_the_words_one_may_read_and_no_other(stage, name):
+def test_sockets_bring_the_words_one_may_read_and_no_other(busy_stage, name):
     parts = [part.name for part in parts_of(*BOARD) if part.name not in SIGNED_OUT]
-    sockets = {part: connect(stage, (*BOARD, part)) for part in parts}
-    things = stage.things[(*BOARD, "chair")]
+    sockets = {part: connect(busy_stage, (*BOARD, part)) for part in parts}
+    things = busy_stage.things[(*BOARD, "chair")]
     place, thread = things["the workspace"].key, things[name].key
     for socket in sockets.values():
-        ask(stage, socket, f"workspace:{place}")
-        ask(stage, socket, f"thread:{thread}")
+        ask(busy_stage, socket, f"workspace:{place}")
+        ask(busy_stage, socket, f"thread:{thread}")
 
-    with stage.app.app_context():
-        chair = db.session.get(Person, stage.people[(*BOARD, "chair")])
+    with busy_stage.app.app_context():
+        chair = db.session.get(Person, busy_stage.people[(*BOARD, "chair")])
         found = db.session.get(Thread, thread)
         post(chair, found, "CanaryOfASocket @members", f"key-{thread}")
         said = ("CanaryOfATitle", "Text", Audience(found.audience), f"new-{thread}")

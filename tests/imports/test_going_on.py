@@ -2,7 +2,11 @@
 
 from uuid import uuid4
 
+from sqlalchemy import func, select
+
+from kernel.database import db
 from kernel.house import epoch
+from kernel.record import Entry
 from tests.imports.mails import SAMPLE, archive, mail
 
 TOYS = "Talking toys that read a child's mood"
@@ -64,9 +68,7 @@ def test_an_author_of_the_house_may_change_their_own_old_words(
     assert [post.source for post in house.posts()] == ["Good evening.", "Good morning."]
 
 
-def test_a_page_of_a_discussion_made_of_several_turns_has_no_gap(
-    bring, browser, cast, house, tmp_path
-):
+def test_a_discussion_made_in_several_turns_has_no_gap(app, bring, browser, cast, house, tmp_path):
     bring(
         archive(tmp_path, mail(0), *(mail(n, f"Text {n}.", answers=n - 1) for n in range(1, 230)))
     )
@@ -78,3 +80,6 @@ def test_a_page_of_a_discussion_made_of_several_turns_has_no_gap(
     assert [post.number for post in posts] == list(range(1, 231))
     assert [post.reply_to for post in posts] == [None, *range(1, 230)]
     assert "Text 99." in page
+    with app.app_context():
+        turns = select(func.count()).where(Entry.act == "imports.import_thread")
+        assert db.session.scalar(turns) == 3

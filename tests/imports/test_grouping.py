@@ -36,9 +36,9 @@ def test_an_answer_that_names_nothing_joins_its_subject_within_the_window():
 
 
 def test_the_window_runs_from_what_was_said_last():
-    found = made(slip("a", 0), slip("b", 24 * 20, "a"), slip("c", 24 * 45, subject="Re: Lamps"))
+    again = [slip(key, 24 * day, subject="Re: Lamps") for key, day in (("b", 20), ("c", 45))]
 
-    assert found == [("Lamps", ["a", "b", "c"])]
+    assert made(slip("a", 0), *again) == [("Lamps", ["a", "b", "c"])]
 
 
 def test_the_same_subject_twice_is_two_discussions_unless_it_answers():

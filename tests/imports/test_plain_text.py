@@ -53,6 +53,7 @@ def test_what_an_answer_only_repeats_is_cut(tail):
     [
         "> Do you agree?\nYes.",
         "Two dates:\n\nDate: 3 May\nTime: 10:00\nPlace: Brussels\n\nPlease come.",
+        "The route:\n\nFrom: Trieste\nTo: Porto\nBy: ship\n\nWhoever can, should look.",
         "Begin forwarded message:\n\nFrom the port: held.",
         "Yes.\n\n-- \n" + "\n".join(f"line {n}" for n in range(20)),
         "> Only a quote.",

@@ -152,6 +152,13 @@ def test_crlf_and_a_missing_last_line_do_no_harm(bring, house, tmp_path):
     assert house.posts()[0].at.hour == (FIRST.hour + 1) % 24
 
 
+def test_a_long_text_with_crlf_is_no_long_header(bring, house, tmp_path):
+    raw = mail(1, "A line of the text.\n" * 15_000).replace(b"\n", b"\r\n")
+
+    assert bring(archive(tmp_path, raw)).messages["refused"] == 0
+    assert house.posts()[0].author_name == "Anna Muster"
+
+
 def test_one_message_that_breaks_the_reader_keeps_no_other_out(bring, house, monkeypatch, tmp_path):
     """Should one come that nobody thought of."""
     real = bodies._parsed

@@ -1,70 +1,153 @@
 """Everything but "live" works in a browser without JavaScript."""
 
-from playwright.sync_api import expect
+import re
 
-from demo import cast
+import pytest
+from playwright.sync_api import Page, expect
+
 from tests.journeys.conftest import Come
-from tests.journeys.stage import PASSWORD, House
+from tests.journeys.moving import fill
+from tests.journeys.stage import House, Visitor, thread_called
 
-MEMBER = next(person for person in cast.PEOPLE if person.handle == "aoife-ni-riagain")
-THREAD = "/board/threads/6"
+IRELAND, EMAIL = "aoife-ni-riagain", "aoife.ni.riagain@ie-aio.example"
+LITERACY = "AI literacy: what must our recommendation contain?"
+NOTICE = "Invitations and papers: how much notice do we need?"
 
 
-def test_one_signs_in_reads_writes_changes_and_leaves(house: House, come: Come) -> None:
-    visitor = come(house, java_script_enabled=False).go("/board/threads/6")
-    page = visitor.page
+@pytest.fixture
+def visitor(house: House, come: Come) -> Visitor:
+    return come(house, java_script_enabled=False)
 
-    visitor.enters(MEMBER.email, "not the right password")
-    expect(page.get_by_text("is not right").first).to_be_visible()
-    expect(page.get_by_label("E-mail")).to_have_value(MEMBER.email)
-    visitor.enters(MEMBER.email, PASSWORD)
-    expect(page.locator("h1")).to_contain_text("AI literacy")
 
+def more_of(visitor: Visitor, text: str) -> Page:
+    """The page of one post, from its menu."""
+    visitor.chooses(visitor.post(text), "More: change, history, to-do")
+    return visitor.page
+
+
+def test_one_comes_in_speaks_changes_ones_mind_and_leaves(visitor: Visitor) -> None:
+    page = visitor.go("/board/threads").page
+    visitor.enters(EMAIL, "not the right password")
+    expect(page.get_by_role("alert")).to_contain_text("The e-mail or the password is not right.")
+    expect(page.get_by_label("E-mail")).to_have_value(EMAIL)
+    visitor.enters(EMAIL)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Discussions")
+
+    page.get_by_role("link", name=LITERACY).first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(LITERACY)
     visitor.says("Said without a script")
     mine = visitor.post("Said without a script")
     expect(mine).to_have_count(1)
+    visitor.page.reload()
+    expect(mine).to_have_count(1)
 
-    number = mine.get_attribute("data-number")
-    page.goto(f"{house.url}{THREAD}/posts/{number}")
-    page.locator("main textarea[name=text]").fill("Changed without a script")
+    visitor.chooses(mine, "Thanks")
+    expect(mine.locator('.react[value$=":thanks"]')).to_contain_text("1")
+    mine.locator('.react[value$=":thanks"]').click()
+    expect(mine.locator('.react[value$=":thanks"]')).to_have_count(0)
+
+    mine.hover()
+    mine.get_by_role("link", name="Reply to Aoife").first.click()
+    expect(page.locator("[data-replying]")).to_contain_text("Reply to post")
+    visitor.says("Answered without a script")
+    answer = visitor.post("Answered without a script")
+    expect(answer.locator(".answers")).to_contain_text("to Aoife Ní Riagáin")
+
+    text = more_of(visitor, "Said without a script").get_by_role("textbox", name="Change the text")
+    expect(text).to_have_value("Said without a script")
+    text.fill("Changed without a script")
     page.get_by_role("button", name="Save").click()
-    expect(visitor.post("Changed without a script")).to_have_count(1)
+    expect(visitor.post("Changed without a script").locator(".edited")).to_be_visible()
+    visitor.post("Changed without a script").locator(".edited").click()
+    history = page.get_by_role("region", name="History")
+    expect(history.locator("del").first).to_contain_text("Said")
+    expect(history.locator("ins").first).to_contain_text("Changed")
 
-    page.goto(f"{house.url}{THREAD}/posts/{number}")
-    expect(page.locator("del").first).to_contain_text("Said")
-    page.get_by_role("button", name="to-do list").click()
-    page.goto(f"{house.url}/")
-    expect(page.get_by_text("kept by you").first).to_be_visible()
+    page.get_by_role("button", name="Put it on my to-do list").click()
+    visitor.go("/")
+    waiting = page.locator("#todo .act").filter(has_text="Changed without a script")
+    expect(waiting).to_contain_text("kept by you")
+    waiting.get_by_role("button", name="Done").click()
+    expect(waiting).to_have_count(0)
+
+    visitor.go("/board/threads").page.get_by_role("link", name=LITERACY).first.click()
+    more_of(visitor, "Answered without a script").locator("summary", has_text="Delete").click()
+    page.get_by_role("button", name="Yes, delete it").click()
+    expect(visitor.post("Deleted by Aoife Ní Riagáin")).to_have_count(1)
+    expect(page.get_by_text("Answered without a script")).to_have_count(0)
+
+    page.get_by_role("button", name="Account").first.click()
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sign in to Plenary")
+    assert visitor.go("/board").path.startswith("/sign-in?then=")
 
 
-def test_what_cannot_be_said_comes_back_with_a_sentence(house: House, come: Come) -> None:
-    visitor = come(house, java_script_enabled=False).be(MEMBER.handle, THREAD)
-
-    visitor.says("x" * 20_001)
-
-    expect(visitor.page.get_by_text("too long").first).to_be_visible()
-    expect(visitor.field).to_have_value("x" * 20_001)
-
-
-def test_a_discussion_is_started_and_found(house: House, come: Come) -> None:
-    visitor = come(house, java_script_enabled=False).be(MEMBER.handle, "/board/threads/new")
-    page = visitor.page
-
-    page.get_by_label("Title").fill("Begun without a script")
-    page.locator("textarea[name=text]").fill("Who is with me?")
+def test_a_discussion_is_started_found_and_marked_unread(visitor: Visitor) -> None:
+    page = visitor.be(IRELAND, "/board").page
+    page.get_by_role("link", name="Start a discussion").click()
+    page.get_by_label("Title").fill("   ")
+    page.locator('main textarea[name="text"]').fill("Who is with me?")
+    page.get_by_label("Members only, no observers").check()
     page.get_by_role("button", name="Start the discussion").click()
-    expect(page.locator("h1")).to_have_text("Begun without a script")
-    visitor.go("/find?q=begun+without")
+    expect(page.get_by_role("alert")).to_contain_text("Title")
+    expect(page.locator('main textarea[name="text"]')).to_have_value("Who is with me?")
+    expect(page.get_by_label("Members only, no observers")).to_be_checked()
+    page.get_by_label("Title").fill("Begun without a script")
+    page.get_by_role("button", name="Start the discussion").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Begun without a script")
+    expect(page.get_by_text("Members only").first).to_be_visible()
 
-    expect(page.get_by_role("link", name="Begun without a script")).to_be_visible()
+    page.get_by_role("searchbox", name="Search discussions and people").fill("begun without")
+    page.keyboard.press("Enter")
+    page.get_by_role("main").get_by_role("link", name="Begun without a script").click()
+    expect(visitor.post("Who is with me?")).to_have_count(1)
+    more_of(visitor, "Who is with me?").get_by_role("button", name="Mark unread from here").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Begun without a script")
 
 
-def test_a_long_discussion_is_paged_in_both_directions(house: House, come: Come) -> None:
-    visitor = come(house, java_script_enabled=False).be(MEMBER.handle)
-    visitor.go("/board-market-surveillance/threads/10?after=0")
-    first = visitor.numbers()
-    visitor.go("/board-market-surveillance/threads/10?before=20")
-    earlier = visitor.numbers()
+def test_what_cannot_be_said_comes_back_with_a_sentence(visitor: Visitor) -> None:
+    page = visitor.be(IRELAND, "/board/threads").page
+    page.get_by_role("link", name=LITERACY).first.click()
+    long = "x" * 20_001
+    visitor.says(long)
+    expect(page.locator(".composer .err")).to_have_text(re.compile("This is too long: 20000"))
+    expect(visitor.field).to_have_value(long)
+    expect(visitor.field).to_have_attribute("aria-invalid", "true")
+    visitor.says("x" * 100)
+    expect(visitor.post("x" * 100)).to_have_count(1)
 
-    assert first == list(range(1, first[-1] + 1))
-    assert earlier == list(range(1, 20))
+
+def test_an_edit_that_was_overtaken_shows_both_texts(
+    house: House, come: Come, visitor: Visitor
+) -> None:
+    page = visitor.be(IRELAND, "/board/threads").page
+    page.get_by_role("link", name=LITERACY).first.click()
+    visitor.says("First wording")
+    more_of(visitor, "First wording")
+    tab = visitor.another_tab(visitor.path)
+    tab.page.get_by_role("textbox", name="Change the text").fill("Second wording")
+    tab.page.get_by_role("button", name="Save").click()
+    page.get_by_role("textbox", name="Change the text").fill("Third wording")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("alert")).to_contain_text("Somebody changed this post")
+    expect(page.get_by_text("Second wording")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Text", exact=True)).to_have_value("Third wording")
+    page.get_by_role("button", name="Save").click()
+    expect(visitor.post("Third wording")).to_have_count(1)
+
+
+def test_a_long_discussion_is_paged_in_both_directions(house: House, visitor: Visitor) -> None:
+    page = visitor.be(IRELAND, "/board/threads").page
+    thread = thread_called(page, NOTICE)
+    fill(house.database, int(thread.rsplit("/", 1)[1]), 130)
+    visitor.go(f"{thread}?before=131")
+    seen = visitor.numbers()
+    while page.get_by_role("link", name="Earlier posts").count():
+        page.get_by_role("link", name="Earlier posts").click()
+        seen = visitor.numbers() + seen
+    assert seen == list(range(1, 131))
+    seen = visitor.numbers()
+    while page.get_by_role("link", name="Later posts").count():
+        page.get_by_role("link", name="Later posts").click()
+        seen += visitor.numbers()
+    assert seen == list(range(1, 131))

@@ -145,7 +145,7 @@ class House:
             env=os.environ | self.settings,
             capture_output=True,
             text=True,
-            timeout=PATIENCE * 2,
+            timeout=PATIENCE * 5,
             check=False,
         )
         assert done.returncode == 0, done.stderr
@@ -194,10 +194,12 @@ def _imagined() -> dict[str, Any]:
 
 
 @contextmanager
-def standing(folder: Path, database: str = "", **settings: str) -> Iterator[House]:
+def standing(
+    folder: Path, database: str = "", sign_ins: int = 2, **settings: str
+) -> Iterator[House]:
     """A house with everybody in it, whose servers end with the block."""
     house = House(folder, database, **settings)
     try:
-        yield house.found()
+        yield house.found(sign_ins)
     finally:
         house.end()

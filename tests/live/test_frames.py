@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kernel.frames import (
@@ -26,6 +26,7 @@ from tests.live.wires import frame as sent
 
 LARGEST = 1000
 MIDDLE, LAST, START = 0x00, 0x80, 0x00
+FEW = settings(max_examples=50, deadline=None)
 
 
 def reader(data, pieces=()):
@@ -41,11 +42,13 @@ def refusal(data):
     return caught.value.code
 
 
+@FEW
 @given(st.binary(max_size=LARGEST), st.sampled_from([TEXT, BINARY]), st.lists(st.integers(0, 1100)))
 def test_what_is_sent_is_read_however_it_arrives(payload, opcode, pieces):
     assert reader(sent(payload, opcode), pieces).next() == (opcode, payload)
 
 
+@FEW
 @given(st.lists(st.binary(max_size=30), min_size=1, max_size=MOST_PARTS), st.lists(st.integers(0)))
 def test_the_parts_of_a_message_become_one(parts, pieces):
     data = b"".join(
@@ -55,6 +58,7 @@ def test_the_parts_of_a_message_become_one(parts, pieces):
     assert reader(data, pieces).next() == (TEXT, b"".join(parts))
 
 
+@FEW
 @given(st.binary())
 def test_any_bytes_are_a_message_a_refusal_or_an_end(data):
     found = reader(data)
@@ -67,6 +71,7 @@ def test_any_bytes_are_a_message_a_refusal_or_an_end(data):
     raise AssertionError("more messages than bytes")
 
 
+@FEW
 @given(st.binary(min_size=4, max_size=4), st.binary(max_size=300))
 def test_a_mask_laid_twice_is_none(mask, raw):
     masked = bytes(byte ^ mask[place % 4] for place, byte in enumerate(raw))
@@ -156,6 +161,7 @@ def test_a_budget_lets_a_burst_through_and_then_so_many_a_second():
     assert [budget.spend() for _ in range(6)] == [True] * 5 + [False]
 
 
+@FEW
 @given(st.lists(st.floats(0, 0.2), min_size=50, max_size=200))
 def test_no_pattern_gets_more_than_its_budget(pauses):
     moment = [0.0]

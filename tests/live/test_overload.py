@@ -168,3 +168,15 @@ def test_one_that_does_not_read_is_cut_and_catches_up_when_it_comes_back(house, 
         assert stuck.closing() is None
     with opened(hasty, otto, buffer=65536) as slow:
         assert catch_up(slow, house, start, head) == head
+
+
+def test_one_that_hangs_up_while_much_waits_for_it_takes_nobody_along(house, hasty):
+    otto = house.who("otto")
+    with opened(hasty, otto, buffer=65536) as stuck:
+        stuck.watch(house.thread, say(house, hasty, 1, "Here"), house.epoch)
+        say(house, hasty, 16)
+        stuck.hang_up()
+        for _ in range(10):
+            with opened(hasty, otto) as other:
+                assert other.watch(house.thread, 0, house.epoch).get("ok")
+    assert hasty.get("/counts", otto).status_code == 200

@@ -55,9 +55,13 @@ class Wire:
         if buffer := more.get("buffer"):
             self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)
         self.received = b""
-        self.sock.sendall(_request(server, headers, path))
-        self.head = self._until(b"\r\n\r\n").decode("latin-1")
-        self.status = int(self.head.split()[1])
+        try:
+            self.sock.sendall(_request(server, headers, path))
+            self.head = self._until(b"\r\n\r\n").decode("latin-1")
+            self.status = int((self.head.split() or ["", "0"])[1])
+        except BaseException:
+            self.sock.close()
+            raise
 
     def _until(self, mark: bytes) -> bytes:
         while mark not in self.received:
@@ -153,6 +157,10 @@ class Wire:
             if found.opcode == CLOSE:
                 code = found.code
         return code
+
+    def hang_up(self) -> None:
+        """Say nothing more, and read nothing more either."""
+        self.sock.shutdown(socket.SHUT_WR)
 
     def end(self) -> None:
         with suppress(OSError):

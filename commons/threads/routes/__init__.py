@@ -23,6 +23,8 @@ from kernel.streams import head_of
 from rules.access import Permission
 
 threads = Blueprint("threads", __name__, url_prefix="/<workspace>/threads")
+BESIDE = 20
+"""Discussions listed beside the one that is read."""
 
 
 @threads.get("")
@@ -86,7 +88,7 @@ def page(thread: Thread, form: PostForm, code: int = 200) -> ResponseReturnValue
             reading=reading,
             unread=unread_in(thread, reading),
             base=address(thread),
-            lines=lines_for(me(), [thread.workspace], limit=PAGE),
+            lines=lines_for(me(), [thread.workspace], limit=BESIDE),
             todos=todos_for(me(), [thread.workspace], thread),
             writers=sorted({post.author_name for post in posts}),
         ),
