@@ -107,5 +107,11 @@ def begin(person: Any, token: str, sign_in_id: int) -> None:
 
 
 def end() -> None:
+    """Nothing of the visit stays but what its forms are told by: pages to sign in that other tabs
+    open at this moment stay good. The next sign-in begins afresh.
+    """
+    seed = session.get("csrf")
     logout_user()
     session.clear()
+    if seed:
+        session["csrf"] = seed

@@ -136,6 +136,12 @@ def test_an_edit_that_was_overtaken_shows_both_texts(
     expect(visitor.post("Third wording")).to_have_count(1)
 
 
+def turn(page: Page, link: str) -> None:
+    """To the next page, and until all of it is there."""
+    with page.expect_navigation(wait_until="domcontentloaded"):
+        page.get_by_role("link", name=link).click()
+
+
 def test_a_long_discussion_is_paged_in_both_directions(house: House, visitor: Visitor) -> None:
     page = visitor.be(IRELAND, "/board/threads").page
     thread = thread_called(page, NOTICE)
@@ -143,11 +149,11 @@ def test_a_long_discussion_is_paged_in_both_directions(house: House, visitor: Vi
     visitor.go(f"{thread}?before=131")
     seen = visitor.numbers()
     while page.get_by_role("link", name="Earlier posts").count():
-        page.get_by_role("link", name="Earlier posts").click()
+        turn(page, "Earlier posts")
         seen = visitor.numbers() + seen
     assert seen == list(range(1, 131))
     seen = visitor.numbers()
     while page.get_by_role("link", name="Later posts").count():
-        page.get_by_role("link", name="Later posts").click()
+        turn(page, "Later posts")
         seen += visitor.numbers()
     assert seen == list(range(1, 131))
