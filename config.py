@@ -25,6 +25,7 @@ def _on(name: str, default: str = "") -> bool:
 class Config:
     """What a setting does stands in the README; the names here are those of the environment."""
 
+    PLENARY_HOME = INSTANCE
     SECRET_KEY = os.environ.get("SECRET_KEY") or _secret()
     DATABASE_URL = os.environ.get("DATABASE_URL", f"sqlite:///{INSTANCE / 'plenary.db'}")
     REDIS_URL = os.environ.get("REDIS_URL", "")
@@ -40,10 +41,16 @@ class Config:
     SIGN_IN_LIMIT = os.environ.get("SIGN_IN_LIMIT", "10 per minute")
     SOCKETS_PER_PERSON = int(os.environ.get("SOCKETS_PER_PERSON", "24"))
     LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO")
+    LOG_FORMAT = os.environ.get("LOG_FORMAT", "text")
+    DISK_FREE_MB = int(os.environ.get("DISK_FREE_MB", "200"))
+    SHUTDOWN_SECONDS = int(os.environ.get("SHUTDOWN_SECONDS", "20"))
 
     # What the libraries read, derived from the settings above
     SQLALCHEMY_DATABASE_URI = DATABASE_URL.replace("postgresql://", "postgresql+psycopg://", 1)
-    SQLALCHEMY_ENGINE_OPTIONS: ClassVar[dict[str, object]] = {"pool_pre_ping": True}
+    SQLALCHEMY_ENGINE_OPTIONS: ClassVar[dict[str, object]] = {
+        "pool_pre_ping": True,
+        "hide_parameters": True,  # what people write does not enter the log
+    }
     MAX_CONTENT_LENGTH = 2 * 1024 * 1024
     MAX_FORM_MEMORY_SIZE = 1024 * 1024
     BABEL_DEFAULT_LOCALE = "en_IE"

@@ -5,7 +5,19 @@ from pathlib import Path
 from flask import Flask
 from flask_migrate import Migrate
 
-from kernel import commands, database, errors, front, limits, live, login, pages
+from kernel import (
+    backup,
+    commands,
+    database,
+    errors,
+    front,
+    health,
+    limits,
+    live,
+    login,
+    logs,
+    pages,
+)
 from kernel.access import may
 from kernel.forms import refuse_forgery, refuse_nul
 from kernel.login import somebody
@@ -17,7 +29,7 @@ def install(app: Flask) -> None:
     database.install(app)
     migrations = str(Path(app.root_path) / "migrations")
     Migrate(app, database.db, directory=migrations, render_as_batch=True)
-    for part in (login, limits, pages, errors, live, commands):
+    for part in (logs, login, limits, pages, errors, live, health, commands, backup):
         part.install(app)
     app.before_request(refuse_nul)
     app.before_request(refuse_forgery)

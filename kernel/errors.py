@@ -12,10 +12,11 @@ from kernel.access import Refused
 from kernel.database import db
 from kernel.forms import Forged
 from kernel.limits import seconds_to_wait
+from kernel.logs import request_id
 from kernel.words import gettext as _
 
 log = logging.getLogger(__name__)
-TOO_FAST = 429
+TOO_FAST, OURS = 429, 500
 KEPT = 20_000
 """Characters of each typed field that come back with a refusal."""
 
@@ -35,8 +36,9 @@ def wants_json() -> bool:
 
 
 def answer(code: int, because: str, **headers: str) -> Any:
+    asked = request_id() if code >= OURS else ""
     if wants_json():
-        return jsonify(because=because), code, headers
+        return jsonify(because=because, **({"request": asked} if asked else {})), code, headers
     page = render_template(
         "errors/error.html",
         code=code,
@@ -44,6 +46,7 @@ def answer(code: int, because: str, **headers: str) -> Any:
         because=because,
         next_steps=_next_steps(code),
         kept=_kept(),
+        request_id=asked,
     )
     return page, code, headers
 

@@ -6,6 +6,7 @@ from typing import Any
 
 TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
 KNOWN = frozenset({0, TEXT, BINARY, CLOSE, PING, PONG})
+RESTARTING = 1012
 TOO_BIG, MALFORMED, NOT_TEXT, NOT_SPOKEN, POLICY, LATER = 1009, 1002, 1007, 1003, 1008, 1013
 MOST_PARTS = 32
 """Frames of one message: one of a thousand empty ones would cost us, and its sender nothing."""

@@ -34,6 +34,7 @@ HEADERS = [
 ]
 FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_HOST",
              "HTTP_X_FORWARDED_PORT", "HTTP_X_FORWARDED_PREFIX", "HTTP_FORWARDED")  # fmt: skip
+PROBES = {"/health", "/ready"}
 NO_BODY = (None, "", "0")
 Environ = dict[str, Any]
 App = Callable[[Environ, Any], Iterable[bytes]]
@@ -84,6 +85,8 @@ class _Door:
         return self.inner(environ, start)
 
     def _refusal(self, environ: Environ) -> str:
+        if environ.get("PATH_INFO") in PROBES:
+            return ""  # asked by machines that know the process, not its name
         if self.hosts and environ.get("HTTP_HOST") not in self.hosts:
             return "This house does not answer to that name."
         if environ.get("PATH_INFO", "").startswith("/socket.io"):

@@ -27,4 +27,8 @@ def epoch() -> str:
 def found_house() -> None:
     """Give a new database its epoch; one that has it keeps it."""
     if db.session.scalar(select(House.epoch)) is None:
-        db.session.execute(insert(House).values(id=1, epoch=secrets.token_hex(8)))
+        db.session.execute(insert(House).values(id=1, epoch=new_epoch()))
+
+
+def new_epoch() -> str:
+    return secrets.token_hex(8)

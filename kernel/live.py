@@ -128,7 +128,7 @@ def connect(auth: object) -> bool:
     token = auth.get("csrf") if isinstance(auth, dict) else None
     if not current_user.is_authenticated or not is_genuine(token):
         return False
-    if _crowded(me().id):
+    if _hub().closing or _crowded(me().id):
         return False
     if wire := sockets.wire_of(socketio.server, _sid()):
         wire.trusted = True

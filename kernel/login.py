@@ -37,6 +37,7 @@ class Visitor(UserMixin):
 
     def __init__(self, token: str, person: Any, sign_in_id: int) -> None:
         self.token, self.person, self.sign_in_id = token, person, sign_in_id
+        self.person_id = int(person.id)
 
     def get_id(self) -> str:
         return self.token
@@ -84,6 +85,12 @@ def me() -> Any:
 def somebody() -> Any | None:
     """The person asking, or None."""
     return current_user.person if current_user.is_authenticated else None
+
+
+def known_by_now() -> int | None:
+    """The number of the person asking, if this request has looked them up; it never does so."""
+    found = g.get("_login_user")
+    return found.person_id if isinstance(found, Visitor) else None
 
 
 def this_sign_in() -> int:

@@ -33,6 +33,8 @@ class Watching:
     moved: list[Callable[[str], None]] = field(default_factory=list)
     """Told when somebody came to or left a stream (presence)."""
     pumping: bool = False
+    closing: bool = False
+    """Has this process been told to end? Then nobody is let wait here."""
 
     def add(self, name: str, watch: Watch, head: int) -> None:
         self.watches.setdefault(name, {})[watch.sid] = watch
@@ -61,12 +63,19 @@ class Watching:
     def of(self, person_id: int) -> list[tuple[str, Watch]]:
         return [pair for pair in self.all() if pair[1].person_id == person_id]
 
+    def send_away(self) -> set[str]:
+        """Let all who wait ask elsewhere. Returns the sockets that are still to be told."""
+        self.closing = True
+        for flag in self.flags.values():
+            flag.set()
+        return {watch.sid for _name, watch in self.all()}
+
     def wait_for(self, name: str, until: float) -> bool:
         """Sleep until a stream is rung, or for a tick; False when the time is over. For browsers
         that cannot hold a socket.
         """
         left = until - time.monotonic()
-        if left <= 0 or not self.pumping:
+        if left <= 0 or not self.pumping or self.closing:
             return False
         self.flags.setdefault(name, Flag()).wait(min(left, TICK))
         return True

@@ -87,6 +87,8 @@ DOORS = {
 
 WITHOUT_A_DOOR = {
     ("/static/<path:filename>", "GET"): "files of the house itself, the same for everybody",
+    ("/health", "GET"): "yes or no, for those who watch over the machines",
+    ("/ready", "GET"): "yes or no, for those who send people here",
     ("/sign-in", "GET"): "how one comes in",
     ("/sign-in", "POST"): "how one comes in",
     ("/demo", "GET"): "only in the demonstration world",

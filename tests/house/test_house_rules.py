@@ -29,7 +29,14 @@ ACTIONS = [
     if "actions" in path.parts or path.name == "actions.py"
 ]
 SCOPED_BY_OTHERS = {"static"}
-OPEN_TO_ALL = {"accounts.sign_in", "accounts.enter", "accounts.cast", "accounts.sign_in_as"}
+OPEN_TO_ALL = {
+    "health.alive",
+    "health.ready",
+    "accounts.sign_in",
+    "accounts.enter",
+    "accounts.cast",
+    "accounts.sign_in_as",
+}
 """What somebody who is not signed in may ask for; everything else sends them to sign in."""
 
 
