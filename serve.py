@@ -14,7 +14,7 @@ from gevent.pywsgi import WSGIHandler, WSGIServer  # noqa: E402
 
 from app import create_app  # noqa: E402
 from config import Config  # noqa: E402
-from kernel import ending, live, logs  # noqa: E402
+from kernel import background, ending, live, logs  # noqa: E402
 
 
 def listener(host: str, port: int) -> socket.socket:
@@ -29,10 +29,11 @@ def listener(host: str, port: int) -> socket.socket:
 
 
 def application() -> Flask:
-    """The app with its pump running: for gunicorn, one worker to a process."""
+    """The app with its pump and its jobs running: for gunicorn, one worker to a process."""
     logs.begin(Config.LOG_LEVEL, Config.LOG_FORMAT)
     app = create_app()
     live.start(app)
+    background.start(app)
     return app
 
 

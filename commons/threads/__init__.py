@@ -3,6 +3,7 @@
 from flask import Flask
 
 from commons.threads import live as live
+from commons.threads import news as news
 from commons.threads.routes import threads
 from commons.threads.routes.posts import posts
 from commons.threads.routes.reading import reading

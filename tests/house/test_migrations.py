@@ -49,9 +49,14 @@ def value(column):
 
 
 def fill():
+    """One row in every table that is there yet, in the columns it has by now."""
+    seen = sa.inspect(db.engine)
+    there = {name: {c["name"] for c in seen.get_columns(name)} for name in seen.get_table_names()}
     with db.engine.begin() as connection:
-        for table in tables():
-            connection.execute(table.insert().values(rows()[table.name]))
+        for table in (table for table in tables() if table.name in there):
+            row = {c: v for c, v in rows()[table.name].items() if c in there[table.name]}
+            columns = [sa.column(c, table.c[c].type) for c in row]
+            connection.execute(sa.insert(sa.table(table.name, *columns)).values(row))
 
 
 def counts(names):

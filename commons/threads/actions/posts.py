@@ -12,6 +12,7 @@ from kernel.access import Refused
 from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db
+from kernel.happenings import tell
 from kernel.record import fingerprint, witness
 from kernel.streams import append, stir
 from kernel.text import RENDERER, Mention, excerpt, render
@@ -55,9 +56,12 @@ def _tell_newly(author: Person, post: Post, mentions: tuple[Mention, ...]) -> No
     """An edit tells those it names for the first time, and nobody twice."""
     known = set(db.session.scalars(select(Todo.person_id).where(*_at(Todo, post))))
     named = told(post.thread, mentions)
-    for person_id in named.keys() - known - {author.id}:
-        db.session.add(Todo(person_id=person_id, named=named[person_id], **_key(post)))
+    newly = {p: label for p, label in named.items() if p not in known and p != author.id}
+    for person_id, label in newly.items():
+        db.session.add(Todo(person_id=person_id, named=label, **_key(post)))
         stir("person", person_id)
+    if newly:
+        tell("threads.named", post.thread, author.id, newly, post.number)
 
 
 @action(Permission.DELETE_POST)

@@ -8,6 +8,7 @@ from kernel.access import require
 from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db
+from kernel.happenings import tell
 from kernel.record import witness
 from kernel.streams import append, stir
 from rules.access import Permission
@@ -50,3 +51,4 @@ def reopen_thread(actor: Person, thread: Thread) -> None:
 def _tell(actor: Person, thread: Thread, what: str) -> None:
     append(thread.workspace_id, "thread", thread.id, what, actor.id)
     stir("workspace", thread.workspace_id)
+    tell(f"threads.{what}", thread, actor.id)

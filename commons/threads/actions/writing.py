@@ -1,6 +1,5 @@
 """How does a post come into a thread, inside an act that was allowed?"""
 
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import insert, select, update
@@ -12,23 +11,15 @@ from commons.threads.models import Post, Reading, Thread, Todo
 from kernel.access import Refused, standing
 from kernel.clock import now
 from kernel.database import db
+from kernel.happenings import tell
 from kernel.record import fingerprint, witness
 from kernel.streams import append, stir
 from kernel.text import RENDERER, Mention, excerpt, render
-from kernel.transactions import announce
 from rules.access import Role, Verdict
 from rules.words import sentence as _
 
 SHOWN_PARTS = (Role.CHAIR, Role.SECRETARIAT, Role.OBSERVER)
 """Parts worth telling beside a name; that somebody is a member goes without saying."""
-
-
-@dataclass(frozen=True, slots=True)
-class PostPublished:
-    workspace_id: int
-    thread_id: int
-    number: int
-    told: tuple[int, ...]
 
 
 def sent_before(author: Person, workspace_id: int, key: str) -> Post | None:
@@ -127,4 +118,4 @@ def _tell(author: Person, thread: Thread, number: int, mentions: tuple[Mention, 
         db.session.execute(insert(Todo), rows)
     for person_id in named:
         stir("person", person_id)
-    announce(PostPublished(thread.workspace_id, thread.id, number, tuple(named)))
+    tell("threads.posted" if number > 1 else "threads.opened", thread, author.id, named, number)

@@ -1,0 +1,76 @@
+"""What goes on beside the requests? Jobs that look when woken, and every so often by themselves.
+
+A job is safe to do twice, late, and in several processes at once: it takes what waits from the
+database, in transactions of its own.
+"""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import gevent
+from flask import Flask
+from gevent.event import Event as Flag
+
+from kernel.database import db
+
+log = logging.getLogger(__name__)
+GATHER = 0.25
+"""Seconds between being woken and looking: what comes in a burst is done together."""
+Work = Callable[[], object]
+
+
+@dataclass(slots=True)
+class Job:
+    name: str
+    every: float
+    """Seconds after which it looks though nobody woke it."""
+    work: Work
+    flag: Flag = field(default_factory=Flag)
+
+
+jobs: dict[str, Job] = {}
+
+
+def job(name: str, every: float) -> Callable[[Work], Work]:
+    """Register something to be done beside the requests."""
+
+    def add(work: Work) -> Work:
+        jobs[name] = Job(name, every, work)
+        return work
+
+    return add
+
+
+def wake(name: str) -> None:
+    """Let a job look soon, where it runs in this process."""
+    if found := jobs.get(name):
+        found.flag.set()
+
+
+def start(app: Flask) -> None:
+    """Begin all jobs: called by the server, once the loop is its own."""
+    for each in jobs.values():
+        gevent.spawn(_keep_doing, app, each)
+
+
+def _keep_doing(app: Flask, each: Job) -> None:
+    while True:
+        if each.flag.wait(each.every):
+            gevent.sleep(GATHER)
+        each.flag.clear()
+        once(app, each)
+
+
+def once(app: Flask, each: Job) -> bool:
+    """Do a job one time; a fault is written down, and the next time tries again."""
+    try:
+        with app.app_context():
+            each.work()
+    except Exception:
+        log.warning("the job %s failed", each.name, exc_info=True)
+        return False
+    finally:
+        with app.app_context():
+            db.session.remove()
+    return True
