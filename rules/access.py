@@ -33,6 +33,7 @@ class Permission(StrEnum):
     EDIT_POST = "threads.edit"
     DELETE_POST = "threads.delete"
     REACT = "threads.react"
+    RESOLVE = "threads.resolve"
     MODERATE = "threads.moderate"
     KEEP_OWN_LIST = "notes.keep"
 
@@ -57,6 +58,7 @@ READS = frozenset(
 ABOUT_A_THREAD = WRITES_IN_A_THREAD | {
     Permission.READ_THREAD,
     Permission.MODERATE,
+    Permission.RESOLVE,
     Permission.KEEP_OWN_LIST,
 }
 
@@ -152,4 +154,8 @@ def _not_yours(
     moderates = granted(standing, Permission.MODERATE, grants)
     if permission is Permission.DELETE_POST and not case.own and not moderates:
         return Verdict(False, _("Only its author, the chair or the secretariat may delete a post."))
+    if permission is Permission.RESOLVE and not case.own and not moderates:
+        return Verdict(
+            False, _("Only whoever started it, the chair or the secretariat may say this of it.")
+        )
     return None

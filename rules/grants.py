@@ -12,7 +12,7 @@ READS: Permissions = frozenset(
         Permission.KEEP_OWN_LIST,
     }
 )
-TALKS = READS | WRITES_IN_A_THREAD | {Permission.START_THREAD}
+TALKS = READS | WRITES_IN_A_THREAD | {Permission.START_THREAD, Permission.RESOLVE}
 """An observer takes part, but not where members confer among themselves."""
 ADVISES = READS | WRITES_IN_A_THREAD | {Permission.CONFER}
 """An adviser comes with a member: answers everywhere, opens nothing."""

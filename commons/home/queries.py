@@ -27,7 +27,7 @@ class News(NamedTuple):
 
 def news_for(person: Person, places: Sequence[Workspace]) -> list[News]:
     """Unread threads by body, in the house's order; a group whose body one is not in, by itself."""
-    lines = lines_for(person, places, unread=True, limit=60)
+    lines = lines_for(person, places, which="unread", limit=60)
     known = {place.id for place in places}
     heads = [place for place in places if place.parent_id not in known]
     found = [(head, [line for line in lines if _is_under(head, line)]) for head in heads]

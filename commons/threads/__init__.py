@@ -7,8 +7,9 @@ from commons.threads import news as news
 from commons.threads.routes import threads
 from commons.threads.routes.posts import posts
 from commons.threads.routes.reading import reading
+from commons.threads.routes.states import states
 
 
 def install(app: Flask) -> None:
-    for part in (threads, posts, reading):
+    for part in (threads, posts, reading, states):
         app.register_blueprint(part)

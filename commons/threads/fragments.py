@@ -32,9 +32,16 @@ def fragment(post: Post, thread: Thread) -> Markup:
     return made
 
 
-def _template() -> Template:
+def lines(thread: Thread) -> str:
+    """What is said of the thread as a whole: that it is pinned, that it is resolved."""
+    if not thread.pinned and thread.resolved_at is None:
+        return ""
+    return _template("threads/_lines.html").render(thread=thread).strip()
+
+
+def _template(name: str = "threads/_post.html") -> Template:
     """Without what every page knows: a fragment depends on the post alone."""
-    return current_app.jinja_env.get_template("threads/_post.html")
+    return current_app.jinja_env.get_template(name)
 
 
 def fragments(posts: Iterable[Post], thread: Thread) -> list[Markup]:

@@ -7,7 +7,7 @@ from sqlalchemy import insert, literal, select
 from sqlalchemy.orm import joinedload
 
 from commons.membership.actions import Appointed
-from commons.threads.fragments import fragment
+from commons.threads.fragments import fragment, lines
 from commons.threads.models import Post, Reading, Thread
 from kernel.database import db
 from kernel.rooms import Room
@@ -35,7 +35,7 @@ def show(thread: Thread, rows: Sequence[Any], _language: str) -> dict[str, Any]:
     )
     posts = [{"number": post.number, "html": fragment(post, thread)} for post in found]
     closed = thread.closed_at is not None
-    state = {"title": thread.title, "closed": closed, "head": thread.head}
+    state = {"title": thread.title, "closed": closed, "head": thread.head, "lines": lines(thread)}
     return {"posts": posts, "thread": state}
 
 

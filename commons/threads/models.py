@@ -39,7 +39,7 @@ class Mark(StrEnum):
 
 
 class Thread(Model):
-    __table_args__ = (Index("ix_thread_recent", "workspace_id", "last_at", "id"),)
+    __table_args__ = (Index("ix_thread_recent", "workspace_id", "pinned", "last_at", "id"),)
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     workspace_id: Mapped[int] = mapped_column(ForeignKey("workspace.id"))
@@ -54,6 +54,11 @@ class Thread(Model):
     last_excerpt: Mapped[str] = mapped_column(String(160), default="")
     created_at: Mapped[datetime] = mapped_column(Instant, default=now)
     closed_at: Mapped[datetime | None] = mapped_column(Instant)
+    resolved_at: Mapped[datetime | None] = mapped_column(Instant)
+    """When its question was called settled; unlike a closed thread it is still written in."""
+    resolved_by: Mapped[str] = mapped_column(String(120), default="")
+    pinned: Mapped[bool] = mapped_column(default=False)
+    pinned_by: Mapped[str] = mapped_column(String(120), default="")
 
     workspace: Mapped[Workspace] = relationship()
 

@@ -80,7 +80,8 @@ export class LiveThread extends HTMLElement {
     this.setAttribute('unread', String(reading.unread));
   }
 
-  private hear({ title, closed, head }: Events['thread']): void {
+  private hear({ title, closed, head, lines }: Events['thread']): void {
+    this.draw('[data-lines]', lines);
     this.write('[data-title]', title);
     this.write('[data-head]', nt('%(n)s post', '%(n)s posts', head));
     const chip = this.querySelector<HTMLElement>('[data-closed]');
@@ -122,6 +123,13 @@ export class LiveThread extends HTMLElement {
   private write(selector: string, text: string): void {
     const place = this.querySelector(selector);
     if (place && text && place.textContent !== text) place.textContent = text;
+  }
+
+  private draw(selector: string, html: string): void {
+    const place = this.querySelector(selector);
+    if (!place || place.innerHTML.trim() === html) return;
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    place.replaceChildren(...page.body.childNodes);
   }
 
   private attribute(name: string): string {

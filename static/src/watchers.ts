@@ -12,7 +12,7 @@ export interface Events {
   from: number;
   to: number;
   posts: { number: number; html: string }[];
-  thread: { title: string; closed: boolean; head: number };
+  thread: { title: string; closed: boolean; head: number; lines: string };
 }
 export interface News {
   events: Events;

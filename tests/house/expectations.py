@@ -21,13 +21,14 @@ APART = "; "
 
 READ = "workspaces.read seats.read threads.read notes.keep"
 TALK = f"{READ} threads.post threads.edit threads.delete threads.react"
-CONFER = f"{TALK} threads.start threads.confer"
+START = "threads.start threads.resolve"
+CONFER = f"{TALK} {START} threads.confer"
 LEVELS = {
     "keeps": f"{CONFER} threads.moderate record.read seats.manage",
     "presides": f"{CONFER} threads.moderate record.read",
     "confers": CONFER,
     "advises": f"{TALK} threads.confer",
-    "takes part": f"{TALK} threads.start",
+    "takes part": f"{TALK} {START}",
     "reads": READ,
     "reads as a member": f"{READ} threads.confer",
 }
@@ -42,7 +43,8 @@ WORDS = {
     "threads.start": "open a discussion",
     "threads.read": "read it",
     "threads.post": "say something in it",
-    "threads.moderate": "keep order: close and reopen, bring in from elsewhere",
+    "threads.resolve": "call it resolved, or take it up again",
+    "threads.moderate": "keep order: close and reopen, pin, bring in from elsewhere",
     "threads.edit": "change the post",
     "threads.delete": "take the post back",
     "threads.react": "mark the post",
@@ -57,7 +59,7 @@ ON_A_WORKSPACE = (
     "threads.moderate",
 )
 ON_A_SEAT = ("seats.read", "seats.manage")
-ON_A_THREAD = ("threads.read", "threads.post", "threads.moderate")
+ON_A_THREAD = ("threads.read", "threads.post", "threads.resolve", "threads.moderate")
 ON_A_POST = ("threads.edit", "threads.delete", "threads.react", "notes.keep")
 READS = {"workspaces.read", "seats.read", "record.read", "threads.read", "notes.keep"}
 """To refuse these would tell that something is there: to whom they are refused, it is not."""
@@ -123,6 +125,8 @@ def _in_its_state(part: Part, permission: str, thing: Thing) -> tuple[str, str] 
     moderates = "threads.moderate" in LEVELS[part.level].split()
     if permission == "threads.delete" and not thing.own and not moderates:
         return NO, "only its author, the chair or the secretariat takes a post back"
+    if permission == "threads.resolve" and not thing.own and not moderates:
+        return NO, "only whoever opened it, the chair or the secretariat says this of it"
     return None
 
 

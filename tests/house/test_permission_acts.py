@@ -86,6 +86,18 @@ ACTS = {
     "commons.threads.actions.threads.reopen_thread": Act(
         "threads.moderate", TALKS, threads.reopen_thread
     ),
+    "commons.threads.actions.threads.pin_thread": Act(
+        "threads.moderate", TALKS, threads.pin_thread
+    ),
+    "commons.threads.actions.threads.unpin_thread": Act(
+        "threads.moderate", TALKS, threads.unpin_thread
+    ),
+    "commons.threads.actions.threads.resolve_thread": Act(
+        "threads.resolve", TALKS, threads.resolve_thread
+    ),
+    "commons.threads.actions.threads.take_up_thread": Act(
+        "threads.resolve", TALKS, threads.take_up_thread
+    ),
     "commons.threads.actions.posts.post": Act(
         "threads.post", TALKS, lambda actor, thread: threads.post(actor, thread, "x", str(uuid4()))
     ),

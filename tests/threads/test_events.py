@@ -18,6 +18,10 @@ SEEN_BY_OTHERS = {
     "react": lambda actor, thread: actions.react(actor, first(thread), Mark.SUPPORT, True),
     "close_thread": lambda _actor, thread: actions.close_thread(moderator(), thread),
     "reopen_thread": lambda _actor, thread: reopen(thread),
+    "resolve_thread": actions.resolve_thread,
+    "take_up_thread": lambda _actor, thread: take_up(thread),
+    "pin_thread": lambda _actor, thread: actions.pin_thread(moderator(), thread),
+    "unpin_thread": lambda _actor, thread: unpin(thread),
 }
 OWN_AFFAIR = {"mark_read", "mark_unread", "read_all", "keep", "start_thread"}
 """Acts that change nothing others see in a thread that is open before them."""
@@ -34,6 +38,16 @@ def moderator():
 def reopen(thread):
     actions.close_thread(moderator(), thread)
     actions.reopen_thread(moderator(), thread)
+
+
+def take_up(thread):
+    actions.resolve_thread(moderator(), thread)
+    actions.take_up_thread(moderator(), thread)
+
+
+def unpin(thread):
+    actions.pin_thread(moderator(), thread)
+    actions.unpin_thread(moderator(), thread)
 
 
 @pytest.fixture

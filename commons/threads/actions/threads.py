@@ -1,4 +1,4 @@
-"""What people do with whole threads: start them, close them, open them again."""
+"""What people do with whole threads: start, close, resolve and pin them, and the way back."""
 
 from commons.membership.models import Person
 from commons.threads.actions.writing import sent_before, write_post
@@ -46,6 +46,41 @@ def reopen_thread(actor: Person, thread: Thread) -> None:
         raise Repeated(None)
     thread.closed_at = None
     _tell(actor, thread, "reopened")
+
+
+@action(Permission.RESOLVE)
+def resolve_thread(actor: Person, thread: Thread) -> None:
+    """Call its question settled; whoever has more to say still says it."""
+    if thread.resolved_at:
+        raise Repeated(None)
+    thread.resolved_at, thread.resolved_by = now(), actor.name
+    _tell(actor, thread, "resolved")
+
+
+@action(Permission.RESOLVE)
+def take_up_thread(actor: Person, thread: Thread) -> None:
+    """Take up again what was called settled."""
+    if thread.resolved_at is None:
+        raise Repeated(None)
+    thread.resolved_at, thread.resolved_by = None, ""
+    _tell(actor, thread, "taken up")
+
+
+@action(Permission.MODERATE)
+def pin_thread(actor: Person, thread: Thread) -> None:
+    """Keep it above all others in the list of its workspace."""
+    if thread.pinned:
+        raise Repeated(None)
+    thread.pinned, thread.pinned_by = True, actor.name
+    _tell(actor, thread, "pinned")
+
+
+@action(Permission.MODERATE)
+def unpin_thread(actor: Person, thread: Thread) -> None:
+    if not thread.pinned:
+        raise Repeated(None)
+    thread.pinned, thread.pinned_by = False, ""
+    _tell(actor, thread, "unpinned")
 
 
 def _tell(actor: Person, thread: Thread, what: str) -> None:

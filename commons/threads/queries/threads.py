@@ -45,6 +45,8 @@ def visible(person: Person, places: Iterable[Workspace]) -> ColumnElement[bool]:
     return and_(here, or_(Thread.audience == Audience.WORKSPACE, Thread.workspace_id.in_(confers)))
 
 
+WHICH = ("unread", "mine", "open", "resolved")
+"""By which one fact a list may be narrowed."""
 UNREAD = Thread.head - func.coalesce(Reading.cursor, 0) - func.coalesce(Reading.own_after, 0)
 
 
@@ -53,8 +55,8 @@ def lines_for(
     places: Sequence[Workspace],
     *,
     title: str = "",
-    unread: bool = False,
-    mine: bool = False,
+    which: str = "",
+    pinned_first: bool = False,
     before: Thread | None = None,
     limit: int = 30,
 ) -> list[Line]:
@@ -62,22 +64,30 @@ def lines_for(
 
     Their workspaces are the places at hand, so none is read again.
     """
+    order = (*([Thread.pinned] if pinned_first else []), Thread.last_at, Thread.id)
     found = (
         select(Thread, UNREAD)
         .outerjoin(Reading, _mine(person))
         .where(visible(person, places))
-        .order_by(Thread.last_at.desc(), Thread.id.desc())
+        .order_by(*[column.desc() for column in order])
     )
-    for wanted, condition in (
-        (title, Thread.title.icontains(title, autoescape=True)),
-        (unread, UNREAD > 0),
-        (mine, Thread.author_id == person.id),
-    ):
-        found = found.where(condition) if wanted else found
+    if title:
+        found = found.where(Thread.title.icontains(title, autoescape=True))
+    if which:
+        found = found.where(_which(person)[which])
     if before is not None:
-        place = tuple_(Thread.last_at, Thread.id)
-        found = found.where(place < tuple_(before.last_at, before.id))
+        place = [getattr(before, column.key) for column in order]
+        found = found.where(tuple_(*order) < tuple_(*place))
     return [Line(thread, count) for thread, count in db.session.execute(found.limit(limit))]
+
+
+def _which(person: Person) -> dict[str, ColumnElement[bool]]:
+    return {
+        "unread": UNREAD > 0,
+        "mine": Thread.author_id == person.id,
+        "open": Thread.resolved_at.is_(None),
+        "resolved": Thread.resolved_at.is_not(None),
+    }
 
 
 def _mine(person: Person) -> ColumnElement[bool]:

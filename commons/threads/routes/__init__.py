@@ -6,13 +6,13 @@ from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from commons.membership.queries import readers_by_role, silent_roles
-from commons.threads.actions import close_thread, reopen_thread, start_thread
+from commons.threads.actions import start_thread
 from commons.threads.forms import PostForm, ThreadForm
 from commons.threads.fragments import fragments
 from commons.threads.models import Thread
 from commons.threads.queries import PAGE, lines_for, numbered, reading_of, thread_for, window
 from commons.threads.queries.posts import Window
-from commons.threads.queries.threads import unread_in
+from commons.threads.queries.threads import WHICH, unread_in
 from commons.threads.queries.todos import todos_for
 from commons.workspaces.queries import workspace_for
 from kernel.access import require
@@ -31,11 +31,11 @@ BESIDE = 20
 @signed_in
 def index(workspace: str) -> str:
     place = workspace_for(me(), workspace)
-    asked = {"title": request.args.get("q", "").strip()[:100], "unread": "unread" in request.args,
-             "mine": "mine" in request.args}  # fmt: skip
+    asked = {"title": request.args.get("q", "").strip()[:100],
+             "which": next((name for name in WHICH if name in request.args), "")}  # fmt: skip
     before = request.args.get("before", type=whole_number)
     last = thread_for(me(), workspace, before) if before else None
-    lines = lines_for(me(), [place], before=last, limit=PAGE, **asked)  # type: ignore[arg-type]
+    lines = lines_for(me(), [place], before=last, limit=PAGE, pinned_first=True, **asked)
     more = lines[-1].thread.id if len(lines) == PAGE else None
     return render_template(
         "threads/index.html", workspace=place, lines=lines, asked=asked, more=more
@@ -88,7 +88,7 @@ def page(thread: Thread, form: PostForm, code: int = 200) -> ResponseReturnValue
             reading=reading,
             unread=unread_in(thread, reading),
             base=address(thread),
-            lines=lines_for(me(), [thread.workspace], limit=BESIDE),
+            lines=lines_for(me(), [thread.workspace], limit=BESIDE, pinned_first=True),
             todos=todos_for(me(), [thread.workspace], thread),
             writers=sorted({post.author_name for post in posts}),
         ),
@@ -118,22 +118,6 @@ def who(workspace: str, thread_id: int) -> str:
         rows=readers_by_role(thread, asked),
         silent=silent_roles(thread, asked),
     )
-
-
-@threads.post("/<int:thread_id>/close")
-@signed_in
-def close(workspace: str, thread_id: int) -> ResponseReturnValue:
-    thread = thread_for(me(), workspace, thread_id)
-    close_thread(me(), thread)
-    return redirect(address(thread), 303)
-
-
-@threads.post("/<int:thread_id>/reopen")
-@signed_in
-def reopen(workspace: str, thread_id: int) -> ResponseReturnValue:
-    thread = thread_for(me(), workspace, thread_id)
-    reopen_thread(me(), thread)
-    return redirect(address(thread), 303)
 
 
 def address(thread: Thread, number: int | None = None) -> str:
