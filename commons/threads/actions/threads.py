@@ -63,7 +63,7 @@ def take_up_thread(actor: Person, thread: Thread) -> None:
     if thread.resolved_at is None:
         raise Repeated(None)
     thread.resolved_at, thread.resolved_by = None, ""
-    _tell(actor, thread, "taken up")
+    _tell(actor, thread, "taken_up")
 
 
 @action(Permission.MODERATE)
@@ -72,7 +72,7 @@ def pin_thread(actor: Person, thread: Thread) -> None:
     if thread.pinned:
         raise Repeated(None)
     thread.pinned, thread.pinned_by = True, actor.name
-    _tell(actor, thread, "pinned")
+    _show(actor, thread, "pinned")
 
 
 @action(Permission.MODERATE)
@@ -80,10 +80,14 @@ def unpin_thread(actor: Person, thread: Thread) -> None:
     if not thread.pinned:
         raise Repeated(None)
     thread.pinned, thread.pinned_by = False, ""
-    _tell(actor, thread, "unpinned")
+    _show(actor, thread, "unpinned")
+
+
+def _show(actor: Person, thread: Thread, what: str) -> None:
+    append(thread.workspace_id, "thread", thread.id, what, actor.id)
+    stir("workspace", thread.workspace_id)
 
 
 def _tell(actor: Person, thread: Thread, what: str) -> None:
-    append(thread.workspace_id, "thread", thread.id, what, actor.id)
-    stir("workspace", thread.workspace_id)
+    _show(actor, thread, what)
     tell(f"threads.{what}", thread, actor.id)
