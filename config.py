@@ -55,7 +55,7 @@ class Config:
     MAX_FORM_MEMORY_SIZE = 1024 * 1024
     BABEL_DEFAULT_LOCALE = "en_IE"
     BABEL_DEFAULT_TIMEZONE = "Europe/Brussels"
-    RATELIMIT_STORAGE_URI = REDIS_URL or "memory://"
+    RATELIMIT_STORAGE_URI = REDIS_URL or "calm://"
     RATELIMIT_IN_MEMORY_FALLBACK_ENABLED = True
     SESSION_COOKIE_NAME = "__Host-plenary" if PUBLIC_URL.startswith("https://") else "plenary"
     SESSION_COOKIE_SAMESITE = "Lax"

@@ -69,8 +69,8 @@ class Bench:
 
     def _statements(self) -> None:
         facts = self.facts
-        paths = {"deep": facts.path("long", 90_000), "list": "/board/threads", "counts": "/counts"}
-        paths["reply"] = f"POST {facts.path('talk')}/posts"
+        paths = {"deep": facts.path("long", 90_000), "list": "/board/threads", "home": "/"}
+        paths |= {"counts": "/counts", "reply": f"POST {facts.path('talk')}/posts"}
         asked = json.dumps(paths), facts.cookies[0], facts.csrf
         for name, count in json.loads(told("bench.statements", self.settings, *asked)).items():
             self.figures[f"{name}.sql"].append(count)

@@ -16,6 +16,9 @@ from tools.servers import _free_port
 ROOT = Path(__file__).parents[1]
 PATIENCE = 60.0
 TICK = 1000 / os.sysconf("SC_CLK_TCK")
+CORES = sorted(os.sched_getaffinity(0))
+SERVED_ON, VISITED_FROM = set(CORES[:1]), set(CORES[1:]) or set(CORES)
+"""Servers have a core to themselves, where there are two: who visits must not slow them."""
 
 Spending = Callable[[], float]
 """CPU milliseconds spent so far."""
@@ -24,7 +27,10 @@ Spending = Callable[[], float]
 class Server:
     """One process that serves; `port` is where, `path` what it answers to anybody."""
 
-    def __init__(self, module: str, path: str, settings: dict[str, str], log: Path) -> None:
+    def __init__(
+        self, module: str, path: str, settings: dict[str, str], log: Path, cores: set[int]
+    ) -> None:
+        self.cores = cores
         self.port, self.path, self.log = _free_port(), path, log
         self.module, self.settings = module, {**settings, "PORT": str(self.port)}
         self.process = self._start()
@@ -38,6 +44,7 @@ class Server:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
+                preexec_fn=lambda: os.sched_setaffinity(0, self.cores),  # noqa: PLW1509 one thread
             )
 
     def expect(self) -> "Server":
@@ -64,8 +71,10 @@ class Server:
 
 
 @contextmanager
-def running(module: str, path: str, settings: dict[str, str], log: Path) -> Iterator[Server]:
-    server = Server(module, path, settings, log)
+def running(
+    module: str, path: str, settings: dict[str, str], log: Path, cores: set[int] = SERVED_ON
+) -> Iterator[Server]:
+    server = Server(module, path, settings, log, cores)
     try:
         yield server.expect()
     finally:

@@ -1,5 +1,6 @@
-"""How did it go? A table to read, and the same as a page of the documentation."""
+"""How did it go? A table to read, the same as a page of the documentation, and as figures."""
 
+import json
 import os
 import platform
 import statistics
@@ -12,6 +13,7 @@ from bench.targets import Row
 from kernel.clock import today
 
 PAGE = ROOT / "docs" / "performance.md"
+RESULTS = ROOT / "bench" / "results.json"
 Figures = Mapping[str, Sequence[float]]
 """What every round found, by the key of its row."""
 
@@ -78,6 +80,26 @@ def machine() -> str:
     load = ", ".join(f"{number:.1f}" for number in os.getloadavg())
     system = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
     return f"{today().isoformat()}, commit {commit or 'unknown'}, {system}, load {load}"
+
+
+def keep(engine: str, where: str, command: str, rows: Iterable[Row], figures: Figures) -> Path:
+    """The figures of an engine, in place of those it had."""
+    kept = json.loads(RESULTS.read_text()) if RESULTS.exists() else {}
+    measured = {row.key: _figure(row, figures[row.key]) for row in rows if figures.get(row.key)}
+    kept[engine] = {"where": where, "command": command, "figures": measured}
+    RESULTS.write_text(json.dumps(kept, indent=1, sort_keys=True) + "\n")
+    return RESULTS
+
+
+def _figure(row: Row, found: Sequence[float]) -> dict[str, object]:
+    return {
+        "name": row.name,
+        "unit": row.unit,
+        "median": round(statistics.median(found), 3),
+        "lowest": round(min(found), 3),
+        "highest": round(max(found), 3),
+        "must": row.must,
+    }
 
 
 def write(sections: Mapping[str, str]) -> Path:

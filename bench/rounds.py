@@ -31,7 +31,7 @@ class Rounds:
                 self._page(90_000)(number)
         measured(self.floor.spent, WARM // 5, self._insert(0))
         measured(self.plenary.spent, self.times, self._reply(0))
-        for path in (self.facts.path("long", 1), "/board/threads", "/counts"):
+        for path in (self.facts.path("long", 1), "/board/threads", "/", "/counts"):
             measured(self.plenary.spent, self.times, self._get(path))
 
     def go(self) -> None:
@@ -46,6 +46,7 @@ class Rounds:
             "deep": self._page(90_000),
             "fresh": lambda _number: self._get(self.facts.path("long", next(self.fresh)))(0),
             "list": self._get("/board/threads"),
+            "home": self._get("/"),
             "counts": self._get("/counts", "application/json"),
         }
         found = {name: self._compare(name, act, rows) for name, act in pages.items()}

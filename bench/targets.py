@@ -34,6 +34,8 @@ PAGES = [
     Row("long", "deep page, of 100,000 posts", "x of 100", 1.05, 1.0),
     Row("list", "list of 200 threads, newest 40", "x rows", 0.9, 0.4),
     Row("list.sql", "the same, SQL", "statements"),
+    Row("home", "personal home, 200 followed threads", "x rows", 5.0, 2.0),
+    Row("home.sql", "the same, SQL", "statements"),
     Row("counts", "/counts", "x rows"),
     Row("counts.sql", "the same, SQL", "statements"),
 ]

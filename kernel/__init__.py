@@ -12,6 +12,7 @@ from kernel import (
     errors,
     front,
     health,
+    kept,
     limits,
     live,
     login,
@@ -29,7 +30,7 @@ def install(app: Flask) -> None:
     database.install(app)
     migrations = str(Path(app.root_path) / "migrations")
     Migrate(app, database.db, directory=migrations, render_as_batch=True)
-    for part in (logs, login, limits, pages, errors, live, health, commands, backup):
+    for part in (logs, login, limits, pages, kept, errors, live, health, commands, backup):
         part.install(app)
     app.before_request(refuse_nul)
     app.before_request(refuse_forgery)

@@ -3,14 +3,23 @@
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
-from sqlalchemy import BigInteger, DateTime, Dialect, Engine, Integer, MetaData, event
+from sqlalchemy import (
+    BigInteger,
+    DateTime,
+    Dialect,
+    Engine,
+    Executable,
+    Integer,
+    MetaData,
+    event,
+)
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import DeclarativeBase
@@ -114,6 +123,13 @@ def writing() -> Iterator[None]:
     finally:
         if queue:
             _turn.release()
+
+
+def rows_of(statement: Executable, **facts: Any) -> Sequence[Any]:
+    """The rows of a statement that was built beforehand, as plain columns: a third of what the same
+    costs through the session. For what every page asks; things that are changed come as objects.
+    """
+    return db.session.connection().execute(statement, facts).all()
 
 
 def is_sqlite() -> bool:

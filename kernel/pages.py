@@ -17,7 +17,6 @@ from jinja2.nodes import EvalContext
 from markupsafe import Markup
 
 from kernel.clock import BRUSSELS, now, today
-from kernel.forms import csrf_token
 from kernel.words import gettext
 from kernel.words import gettext as _
 from rules.access import Role
@@ -50,7 +49,7 @@ def install(app: Flask) -> None:
     app.jinja_environment = Templates
     babel.init_app(app, locale_selector=language, timezone_selector=lambda: "Europe/Brussels")
     app.jinja_env.filters.update(when=when, moment=moment, clock=clock, day=day, iso=iso, hue=hue)
-    app.jinja_env.globals.update(asset=asset, csrf_token=csrf_token, today=today, _=_sentence)
+    app.jinja_env.globals.update(asset=asset, assets_of=assets_of, today=today, _=_sentence)
     app.jinja_env.add_extension("jinja2.ext.do")
     app.context_processor(lambda: {name: find() for name, find in _known.items()})
     app.add_template_global(role_name)
@@ -149,12 +148,22 @@ def role_name(role: Role) -> str:
 
 def asset(name: str) -> str:
     """The address of a built file, with the hash of its content in it."""
-    if "manifest" not in g:
-        g.manifest = _manifest()
-    return f"/static/dist/{g.manifest[name]}"
+    return f"/static/dist/{_assets()[1][name]}"
 
 
-def _manifest() -> dict[str, str]:
+def assets_of() -> int:
+    """When the built files were made."""
+    return _assets()[0]
+
+
+def _assets() -> tuple[int, dict[str, str]]:
+    if "assets" not in g:
+        g.assets = _manifest()
+    found: tuple[int, dict[str, str]] = g.assets
+    return found
+
+
+def _manifest() -> tuple[int, dict[str, str]]:
     """Read again when the files were built anew, so that a running server never names old ones."""
     found = Path(current_app.static_folder or "") / "dist" / "manifest.json"
     made = found.stat().st_mtime_ns
@@ -162,4 +171,4 @@ def _manifest() -> dict[str, str]:
     if kept is None or kept[0] != made:
         kept = (made, json.loads(found.read_text()))
         current_app.extensions["plenary.manifest"] = kept
-    return kept[1]
+    return kept

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from flask import current_app
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from commons.accounts.models import SignIn
 from commons.membership.models import Person
@@ -19,19 +19,37 @@ def hash_of(token: str) -> str:
 
 
 def _standing(found: Any) -> Any:
-    idle = timedelta(hours=int(current_app.config["SESSION_IDLE_HOURS"]))
     return found.join(Person, SignIn.person_id == Person.id).where(
         SignIn.ended_at.is_(None),
         SignIn.expires_at > now(),
-        SignIn.seen_at > now() - idle,
+        SignIn.seen_at > now() - _idle(),
         Person.active,
     )
 
 
+def _idle() -> timedelta:
+    return timedelta(hours=int(current_app.config["SESSION_IDLE_HOURS"]))
+
+
+HOLDER = (
+    select(Person, SignIn.id)
+    .select_from(SignIn)
+    .join(Person, SignIn.person_id == Person.id)
+    .where(
+        SignIn.token == bindparam("token"),
+        SignIn.ended_at.is_(None),
+        SignIn.expires_at > bindparam("now"),
+        SignIn.seen_at > bindparam("awake"),
+        Person.active,
+    )
+)
+
+
 def find(token: str) -> tuple[Person, int] | None:
     """Who holds this token, and by which sign-in? Asked on every request and socket event."""
-    found = _standing(select(Person, SignIn.id).select_from(SignIn))
-    row = db.session.execute(found.where(SignIn.token == hash_of(token))).first()
+    moment = now()
+    asked = {"token": hash_of(token), "now": moment, "awake": moment - _idle()}
+    row = db.session.execute(HOLDER, asked).first()
     return (row[0], row[1]) if row else None
 
 

@@ -4,10 +4,10 @@ from flask import Blueprint, jsonify, redirect, render_template, request, url_fo
 from flask.typing import ResponseReturnValue
 
 from commons.home.queries import deadlines_of, delegations_of, find, news_for, two_weeks
-from commons.home.shell import places_of
+from commons.home.shell import places_of, rail_of
 from commons.membership.queries import offices_of, seats_of
 from commons.threads.actions import read_all
-from commons.threads.queries import count_todos, count_unread, lines_for, todos_for
+from commons.threads.queries import counts_of, lines_for, todos_for
 from commons.threads.queries.threads import unread_threads
 from commons.workspaces.queries import groups_of, workspace_for
 from kernel.clock import BRUSSELS, now
@@ -72,11 +72,11 @@ def read(workspace: str) -> ResponseReturnValue:
 @home.get("/counts")
 @signed_in
 def counts() -> ResponseReturnValue:
-    places = places_of(me())
-    unread = count_unread(me(), places)
+    places = rail_of(me())
+    found = counts_of(me(), places)
     return jsonify(
-        todo=count_todos(me(), places),
-        workspaces={place.slug: unread.get(place.id, 0) for place in places},
+        todo=found.todo,
+        workspaces={place.slug: found.unread.get(place.id, 0) for place in places},
         threads=unread_threads(me(), places),
     )
 

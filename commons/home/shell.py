@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from flask import g, request
 
 from commons.membership.models import Person
-from commons.threads.queries import count_todos, count_unread
+from commons.threads.queries import counts_of
 from commons.workspaces.models import Workspace
-from commons.workspaces.queries import workspaces_for
+from commons.workspaces.queries import Place, places_for, workspaces_for
 from kernel.house import epoch
 from kernel.login import somebody
 from kernel.pages import on_every_page
@@ -18,17 +18,29 @@ from kernel.pages import on_every_page
 class Entry:
     """One line of the rail."""
 
-    workspace: Workspace
+    workspace: Place
     unread: int = 0
     current: bool = False
     groups: list["Entry"] = field(default_factory=list)
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """Everything this line shows."""
+        inside = tuple(group.state for group in self.groups)
+        return self.workspace.slug, self.workspace.name, self.unread, self.current, inside
 
 
 @dataclass(slots=True)
 class Shell:
     entries: list[Entry] = field(default_factory=list)
     todo: int = 0
-    current: Workspace | None = None
+    current: str = ""
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """Everything the shell shows: what is drawn from it stays good while this is the same."""
+        rest = tuple(getattr(self, name) for name in self.__slots__ if name != "entries")
+        return tuple(entry.state for entry in self.entries), *rest
 
     @property
     def streams(self) -> str:
@@ -49,22 +61,28 @@ def places_of(person: Person) -> list[Workspace]:
     return places
 
 
+def rail_of(person: Person) -> list[Place]:
+    """The same as rows, for what every page asks."""
+    if "rail" not in g:
+        g.rail = places_for(person)
+    places: list[Place] = g.rail
+    return places
+
+
 @on_every_page("shell")
 def shell() -> Shell:
     person = somebody()
     if person is None:
         return Shell()
-    places = places_of(person)
+    places = rail_of(person)
     slug = (request.view_args or {}).get("workspace")
     here = next((place for place in places if place.slug == slug), None)
-    unread = count_unread(person, places)
-    entries = _entries(places, unread, here)
-    return Shell(entries, count_todos(person, places), here)
+    counts = counts_of(person, places)
+    entries = _entries(places, counts.unread, here)
+    return Shell(entries, counts.todo, here.slug if here else "")
 
 
-def _entries(
-    places: Sequence[Workspace], unread: dict[int, int], here: Workspace | None
-) -> list[Entry]:
+def _entries(places: Sequence[Place], unread: dict[int, int], here: Place | None) -> list[Entry]:
     lines = {p.id: Entry(p, unread.get(p.id, 0), current=p is here) for p in places}
     for place in places:
         parent = lines.get(place.parent_id or 0)

@@ -1,7 +1,7 @@
 """How does one post look? Made once per change and language, the same for every reader."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from flask import current_app
 from flask_babel import get_locale
@@ -9,6 +9,7 @@ from jinja2 import Template
 from markupsafe import Markup
 
 from commons.threads.models import Post, Thread
+from commons.threads.queries.posts import Key, numbered
 from kernel.text import RENDERER
 
 KEPT = 5_000
@@ -17,10 +18,7 @@ KEPT = 5_000
 
 def fragment(post: Post, thread: Thread) -> Markup:
     """The list item of a post. `Post.seq` moves whenever it looks different."""
-    kept: OrderedDict[tuple[object, ...], Markup] = current_app.extensions.setdefault(
-        "plenary.fragments", OrderedDict()
-    )
-    key = (post.workspace_id, post.thread_id, post.number, post.seq, RENDERER, str(get_locale()))
+    kept, key = _kept(), (*_of(thread), post.number, post.seq)
     made = kept.get(key)
     if made is None:
         base = f"/{thread.workspace.slug}/threads/{thread.id}"
@@ -37,6 +35,31 @@ def lines(thread: Thread) -> str:
     if not thread.pinned and thread.resolved_at is None:
         return ""
     return _template("threads/_lines.html").render(thread=thread).strip()
+
+
+def _kept() -> OrderedDict[tuple[object, ...], Markup]:
+    kept: OrderedDict[tuple[object, ...], Markup] = current_app.extensions.setdefault(
+        "plenary.fragments", OrderedDict()
+    )
+    return kept
+
+
+def _of(thread: Thread) -> tuple[object, ...]:
+    return thread.workspace_id, thread.id, RENDERER, str(get_locale())
+
+
+def shown(keys: Sequence[Key], thread: Thread) -> list[Markup]:
+    """The posts of a page: those not shown before are read now, all others stand ready."""
+    kept, of = _kept(), _of(thread)
+    found = [kept.get((*of, key.number, key.seq)) for key in keys]
+    missing = [key.number for key, html in zip(keys, found, strict=True) if html is None]
+    if not missing:
+        return [html for html in found if html is not None]
+    fresh = {post.number: post for post in numbered(thread, missing[0], missing[-1])}
+    return [
+        html if html is not None else fragment(fresh[key.number], thread)
+        for key, html in zip(keys, found, strict=True)
+    ]
 
 
 def _template(name: str = "threads/_post.html") -> Template:

@@ -62,12 +62,20 @@ class Thread(Model):
 
     workspace: Mapped[Workspace] = relationship()
 
+    @property
+    def state(self) -> tuple[object, ...]:
+        """All that is noted of it: what is drawn from it stays good while this is the same."""
+        return tuple(getattr(self, column) for column in _OF_THREAD)
+
     def case_for(self, person_id: int) -> Case:
         return Case(
             members_only=self.audience == Audience.MEMBERS,
             closed=self.closed_at is not None,
             own=self.author_id == person_id,
         )
+
+
+_OF_THREAD = tuple(column.key for column in Thread.__table__.columns)
 
 
 class Post(Model):

@@ -1,6 +1,7 @@
 /** Where the browser's side of Plenary starts. It adds to pages that work without it. */
 import * as Turbo from '@hotwired/turbo';
 import { prepareAnnouncer } from './announce';
+import { markBeside } from './beside';
 import { showInTitle } from './counters';
 import { askCounts, watchPage } from './counts';
 import { confirmed } from './dialogs';
@@ -34,6 +35,7 @@ function begin(): void {
   prepareAnnouncer();
   redrawNet();
   markTheme();
+  markBeside();
   bindFilters(page.signal);
   watchPage();
   showInTitle();
@@ -46,6 +48,7 @@ function listen(): void {
   document.addEventListener('turbo:load', () => void loadStrings().then(begin));
   document.addEventListener('turbo:before-render', () => page.abort());
   document.addEventListener('turbo:frame-load', watchPage);
+  document.addEventListener('turbo:frame-load', markBeside);
   document.addEventListener('turbo:visit', (event) => {
     isRestored = (event as CustomEvent<{ action: string }>).detail.action === 'restore';
   });

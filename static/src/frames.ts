@@ -32,6 +32,7 @@ export function keepOpen(): void {
   addEventListener('turbo:before-morph-attribute', (event) => {
     const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail;
     const isOpenable = event.target instanceof Element && event.target.matches('details, dialog');
-    if (attributeName === 'open' && isOpenable) event.preventDefault();
+    const isMark = attributeName === 'aria-current'; // the server does not know what is read
+    if ((attributeName === 'open' && isOpenable) || isMark) event.preventDefault();
   });
 }

@@ -61,6 +61,7 @@ DOORS = {
     (f"{HERE}/seats/<code>/appoint", "GET"): Door(MANAGES, ["a seat"]),
     (f"{HERE}/seats/<code>/appoint", "POST"): Door(MANAGES, ["a seat"], APPOINTS),
     (f"{HERE}/threads", "GET"): _place("workspaces.read"),
+    (f"{HERE}/threads/beside", "GET"): _place("workspaces.read"),
     (f"{HERE}/threads/new", "GET"): _place("threads.start"),
     (f"{HERE}/threads/new", "POST"): _place(
         "threads.start", title="A title", text="Text", audience="workspace"

@@ -26,7 +26,7 @@ ASKED = (
     "/", "/counts", "/find?q=Canary", "/account/sessions", "/sign-in",
     "{place}", "{place}/threads", "{place}/threads?q=Canary", "{place}/threads?unread=1",
     "{place}/threads?mine=1", "{place}/members", "{place}/who", "{place}/charter",
-    "{place}/record", "{place}/threads/new",
+    "{place}/record", "{place}/threads/new", "{place}/threads/beside",
 )  # fmt: skip
 ABOUT_A_THREAD = ("", "/who", "/posts", "/posts/1", "/mine", "/people?q=p")
 BOARD, GROUP, PANEL = ("board", "the body"), ("board", "a sub-group"), ("panel", "the body")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from sqlalchemy import func, select
 
 from commons.threads.models import Todo
-from commons.threads.queries import count_unread
+from commons.threads.queries import counts_of
 from commons.workspaces.models import Workspace
 from kernel.database import db
 from kernel.record import Entry, faults, fingerprint
@@ -121,7 +121,7 @@ def test_what_was_imported_is_unread_for_nobody(app, bring, cast):
     with app.app_context():
         place = db.session.scalars(select(Workspace).where(Workspace.slug == "board")).one()
         for person in everybody:
-            assert count_unread(person, [place]) == {place.id: 0}
+            assert counts_of(person, [place]).unread == {place.id: 0}
 
 
 def test_the_record_says_who_imported_what_and_proves_the_texts(app, bring, cast, house):

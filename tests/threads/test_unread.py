@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from commons.membership.models import Person
 from commons.threads import actions
 from commons.threads.models import Post, Reading, Thread
-from commons.threads.queries import count_unread, reading_of
+from commons.threads.queries import counts_of, reading_of
 from commons.threads.queries.threads import unread_in
 from commons.workspaces.models import Workspace
 from kernel.database import db
@@ -61,7 +61,7 @@ def test_unread_equals_a_recount_after_any_acts(app, cast, seed):
             found = [db.session.get_one(Thread, thread.id) for thread in threads]
             counts = [recount(person, thread) for thread in found]
             assert [unread_in(t, reading_of(person, t)) for t in found] == counts
-            assert count_unread(person, [board]).get(board.id, 0) == sum(counts)
+            assert counts_of(person, [board]).unread.get(board.id, 0) == sum(counts)
 
 
 def test_ones_own_post_is_not_unread_and_hides_nothing_unread(cast, browser):

@@ -1,5 +1,6 @@
 """What a person may read of threads."""
 
+from commons.threads.queries.counts import counts_of
 from commons.threads.queries.posts import (
     PAGE,
     editions_of,
@@ -10,23 +11,23 @@ from commons.threads.queries.posts import (
 )
 from commons.threads.queries.threads import (
     Line,
-    count_unread,
     lines_for,
+    opened_by,
     reading_of,
     thread_for,
     threads_named,
 )
-from commons.threads.queries.todos import count_todos, todos_for
+from commons.threads.queries.todos import todos_for
 
 __all__ = [
     "PAGE",
     "Line",
-    "count_todos",
-    "count_unread",
+    "counts_of",
     "editions_of",
     "lines_for",
     "marks_of",
     "numbered",
+    "opened_by",
     "post_for",
     "reading_of",
     "thread_for",

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from flask import abort
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from commons.membership.models import Person
 from commons.threads.models import Edition, Post, Reaction, Thread, Todo
 from kernel.access import may
-from kernel.database import db
+from kernel.database import db, rows_of
 from rules.access import Permission
 
-PAGE = 40
+PAGE = 20
 BEFORE = 10
 """Posts shown above the one a page opens at, so that it has its context."""
 
@@ -49,6 +49,31 @@ def numbered(thread: Thread, first: int, last: int) -> Sequence[Post]:
         )
         .order_by(Post.number)
     ).all()
+
+
+class Key(NamedTuple):
+    """What a post looks like depends on its number and its last event; and who wrote it."""
+
+    number: int
+    seq: int
+    author: str
+
+
+KEYS = (
+    select(Post.number, Post.seq, Post.author_name)
+    .where(
+        Post.workspace_id == bindparam("place"),
+        Post.thread_id == bindparam("thread"),
+        Post.number.between(bindparam("first"), bindparam("last")),
+    )
+    .order_by(Post.number)
+)
+
+
+def keys_between(thread: Thread, first: int, last: int) -> list[Key]:
+    """Which posts these are, without what they say: most pages have shown it before."""
+    place = {"place": thread.workspace_id, "thread": thread.id}
+    return [Key(*row) for row in rows_of(KEYS, **place, first=first, last=last)]
 
 
 def post_for(person: Person, thread: Thread, number: int) -> Post:

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from flask import abort
-from sqlalchemy import ColumnElement, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, tuple_
 from sqlalchemy.orm import contains_eager
 
 from commons.membership.models import Person
 from commons.threads.models import Audience, Reading, Thread
 from commons.workspaces.models import Workspace
+from commons.workspaces.queries import Place
 from kernel.access import may
 from kernel.database import db
+from kernel.streams import Stream
 from rules.access import Permission
 
 
@@ -20,6 +22,36 @@ class Line(NamedTuple):
 
     thread: Thread
     unread: int
+
+
+class Opened(NamedTuple):
+    """A thread as somebody opens it: how far they have read, and the last event there is."""
+
+    thread: Thread
+    reading: Reading
+    cursor: int
+
+
+OPENED = (
+    select(Thread, Reading, Stream.head)
+    .join(Thread.workspace)
+    .outerjoin(
+        Reading, and_(Reading.thread_id == Thread.id, Reading.person_id == bindparam("person"))
+    )
+    .outerjoin(Stream, and_(Stream.kind == "thread", Stream.thing_id == Thread.id))
+    .options(contains_eager(Thread.workspace))
+    .where(Thread.id == bindparam("thread"), Workspace.slug == bindparam("workspace"))
+)
+
+
+def opened_by(person: Person, workspace: str, thread_id: int) -> Opened:
+    """The same as `thread_for`, with what a page of it needs besides."""
+    asked = {"person": person.id, "thread": thread_id, "workspace": workspace}
+    row: Any = db.session.execute(OPENED, asked).first()
+    if row is None or not may(person, Permission.READ_THREAD, row[0]):
+        abort(404)
+    thread, reading, cursor = row
+    return Opened(thread, reading or _unread_yet(person, thread), cursor or 0)
 
 
 def thread_for(person: Person, workspace: str, thread_id: int) -> Thread:
@@ -35,11 +67,19 @@ def thread_for(person: Person, workspace: str, thread_id: int) -> Thread:
     return found
 
 
-def visible(person: Person, places: Iterable[Workspace]) -> ColumnElement[bool]:
-    """The door's answer about threads as a condition: the same rule, for lists and counts."""
-    readable = [p for p in places if may(person, Permission.READ_THREAD, p)]
+def sights(
+    person: Person, places: Iterable[Workspace] | Iterable[Place]
+) -> tuple[list[int], list[int]]:
+    """The numbers of the places in which this person reads, and of those in which they confer."""
+    readable = [place for place in places if may(person, Permission.READ_THREAD, place)]
     confers = [place.id for place in readable if may(person, Permission.CONFER, place)]
-    here = Thread.workspace_id.in_([place.id for place in readable])
+    return [place.id for place in readable], confers
+
+
+def visible(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> ColumnElement[bool]:
+    """The door's answer about threads as a condition: the same rule, for lists and counts."""
+    readable, confers = sights(person, places)
+    here = Thread.workspace_id.in_(readable)
     if len(confers) == len(readable):
         return here
     return and_(here, or_(Thread.audience == Audience.WORKSPACE, Thread.workspace_id.in_(confers)))
@@ -94,18 +134,7 @@ def _mine(person: Person) -> ColumnElement[bool]:
     return and_(Reading.thread_id == Thread.id, Reading.person_id == person.id)
 
 
-def count_unread(person: Person, places: Sequence[Workspace]) -> dict[int, int]:
-    """Unread posts per workspace: heads less cursors, whatever the length of the threads."""
-    found = (
-        select(Thread.workspace_id, func.sum(UNREAD))
-        .outerjoin(Reading, _mine(person))
-        .where(visible(person, places))
-        .group_by(Thread.workspace_id)
-    )
-    return {place: int(count) for place, count in db.session.execute(found)}
-
-
-def unread_threads(person: Person, places: Sequence[Workspace]) -> dict[int, int]:
+def unread_threads(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> dict[int, int]:
     found: Any = select(Thread.id, UNREAD).outerjoin(Reading, _mine(person))
     rows = db.session.execute(found.where(visible(person, places), UNREAD > 0).limit(500))
     return {thread_id: int(count) for thread_id, count in rows}
@@ -114,7 +143,11 @@ def unread_threads(person: Person, places: Sequence[Workspace]) -> dict[int, int
 def reading_of(person: Person, thread: Thread) -> Reading:
     """How far this person has read; nothing yet, when nothing was noted."""
     found = db.session.get(Reading, (person.id, thread.id))
-    return found or Reading(person_id=person.id, thread_id=thread.id, cursor=0, own_after=0)
+    return found or _unread_yet(person, thread)
+
+
+def _unread_yet(person: Person, thread: Thread) -> Reading:
+    return Reading(person_id=person.id, thread_id=thread.id, cursor=0, own_after=0)
 
 
 def unread_in(thread: Thread, reading: Reading) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, select
 
 from commons.membership.models import Person
 from commons.threads.models import Post, Thread, Todo
@@ -42,8 +42,3 @@ def todos_for(
     if thread is not None:
         found = found.where(Todo.thread_id == thread.id)
     return [Waiting(*row) for row in db.session.execute(found)]
-
-
-def count_todos(person: Person, places: Sequence[Workspace]) -> int:
-    found = select(func.count()).select_from(Todo).join(Thread, Thread.id == Todo.thread_id)
-    return int(db.session.scalar(found.where(_open(person, places))) or 0)

@@ -8,18 +8,17 @@ from flask.typing import ResponseReturnValue
 from commons.membership.queries import readers_by_role, silent_roles
 from commons.threads.actions import start_thread
 from commons.threads.forms import PostForm, ThreadForm
-from commons.threads.fragments import fragments
+from commons.threads.fragments import shown
 from commons.threads.models import Thread
-from commons.threads.queries import PAGE, lines_for, numbered, reading_of, thread_for, window
-from commons.threads.queries.posts import Window
-from commons.threads.queries.threads import WHICH, unread_in
+from commons.threads.queries import PAGE, lines_for, opened_by, thread_for, window
+from commons.threads.queries.posts import Window, keys_between
+from commons.threads.queries.threads import WHICH, Opened, unread_in
 from commons.threads.queries.todos import todos_for
 from commons.workspaces.queries import workspace_for
-from kernel.access import require
+from kernel.access import require, standing
 from kernel.limits import limiter, posting
 from kernel.login import me, signed_in
 from kernel.numbers import whole_number
-from kernel.streams import head_of
 from rules.access import Permission
 
 threads = Blueprint("threads", __name__, url_prefix="/<workspace>/threads")
@@ -42,6 +41,15 @@ def index(workspace: str) -> str:
     )
 
 
+@threads.get("/beside")
+@signed_in
+def beside(workspace: str) -> str:
+    """The newest discussions, as they stand beside one that is read."""
+    place = workspace_for(me(), workspace)
+    lines = lines_for(me(), [place], limit=BESIDE, pinned_first=True)
+    return render_template("threads/beside.html", workspace=place, lines=lines)
+
+
 @threads.route("/new", methods=["GET", "POST"])
 @limiter.limit(posting, methods=["POST"])
 @signed_in
@@ -62,38 +70,41 @@ def new(workspace: str) -> ResponseReturnValue:
 @threads.get("/<int:thread_id>/<int:number>")
 @signed_in
 def show(workspace: str, thread_id: int, **_number: int) -> ResponseReturnValue:
-    thread = thread_for(me(), workspace, thread_id)
-    return page(
-        thread,
-        PostForm(key=str(uuid.uuid4()), reply_to=request.args.get("reply", type=whole_number)),
-    )
+    reply_to = request.args.get("reply", type=whole_number)
+    form = PostForm(key=str(uuid.uuid4()), reply_to=reply_to)
+    return page(opened_by(me(), workspace, thread_id), form)
 
 
-def page(thread: Thread, form: PostForm, code: int = 200) -> ResponseReturnValue:
+def page(opened: Opened, form: PostForm, code: int = 200) -> ResponseReturnValue:
     """A thread, opened where its reader is, with the form to answer as it was filled."""
-    reading = reading_of(me(), thread)
-    cursor = head_of("thread", thread.id)
-    shown = _window(thread, reading.cursor, unread_in(thread, reading))
-    posts = numbered(thread, shown.first, shown.last)
+    thread, reading, cursor = opened
+    place, reader = thread.workspace, me()
+    seen = _window(thread, reading.cursor, unread_in(thread, reading))
+    keys = keys_between(thread, seen.first, seen.last)
     return (
         render_template(
             "threads/show.html",
-            workspace=thread.workspace,
+            workspace=place,
             thread=thread,
             form=form,
-            posts=fragments(posts, thread),
-            numbers=[post.number for post in posts],
-            shown=shown,
+            posts=shown(keys, thread),
+            new=next((n for n, key in enumerate(keys) if key.number == reading.cursor + 1), None),
+            shown=seen,
             cursor=cursor,
             reading=reading,
             unread=unread_in(thread, reading),
             base=address(thread),
-            lines=lines_for(me(), [thread.workspace], limit=BESIDE, pinned_first=True),
-            todos=todos_for(me(), [thread.workspace], thread),
-            writers=sorted({post.author_name for post in posts}),
+            beside=f"/{place.slug}/threads/beside",
+            state=(thread.state, place.name, standing(reader.id, place),
+                   reader.id == thread.author_id),
+            todos_here=lambda: tuple(
+                (each.post.number, each.post.author_name)
+                for each in todos_for(reader, [place], thread)
+            ),
+            writers=tuple(sorted({key.author for key in keys})),
         ),
         code,
-    )
+    )  # fmt: skip
 
 
 def _window(thread: Thread, read: int, unread: int) -> Window:

@@ -12,7 +12,7 @@ from commons.threads.forms import EditForm, PostForm, TextForm
 from commons.threads.fragments import fragment
 from commons.threads.mentions import resolver
 from commons.threads.models import Mark, Post
-from commons.threads.queries import editions_of, marks_of, post_for, thread_for
+from commons.threads.queries import editions_of, marks_of, opened_by, post_for, thread_for
 from commons.threads.routes import address, page
 from kernel.access import may, require
 from kernel.aside import aside
@@ -34,7 +34,9 @@ def publish(workspace: str, thread_id: int) -> ResponseReturnValue:
     thread = thread_for(me(), workspace, thread_id)
     form = PostForm(request.form)
     if not form.validate():
-        return _faults(form) if wants_json() else page(thread, form, 422)
+        if wants_json():
+            return _faults(form)
+        return page(opened_by(me(), workspace, thread_id), form, 422)
     written = post(me(), thread, form.text.data, form.key.data, form.reply_to.data)
     return _shown(written, 201)
 

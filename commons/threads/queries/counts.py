@@ -1,0 +1,50 @@
+"""How much is new for a person, and how much waits for them? Every page asks, so in one go."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from sqlalchemy import BindParameter, and_, bindparam, func, literal, or_, select, union_all
+
+from commons.membership.models import Person
+from commons.threads.models import Audience, Reading, Thread, Todo
+from commons.threads.queries.threads import UNREAD, sights
+from commons.workspaces.models import Workspace
+from commons.workspaces.queries import Place
+from kernel.database import rows_of
+
+PERSON: BindParameter[int] = bindparam("person")
+SEEN = and_(
+    Thread.workspace_id.in_(bindparam("readable", expanding=True)),
+    or_(
+        Thread.audience == Audience.WORKSPACE,
+        Thread.workspace_id.in_(bindparam("confers", expanding=True)),
+    ),
+)
+"""The condition of `visible`, with the places to be filled in."""
+UNREAD_POSTS = (
+    select(Thread.workspace_id, func.sum(UNREAD))
+    .outerjoin(Reading, and_(Reading.thread_id == Thread.id, Reading.person_id == PERSON))
+    .where(SEEN)
+    .group_by(Thread.workspace_id)
+)
+TODOS = (
+    select(literal(0), func.count())
+    .select_from(Todo)
+    .join(Thread, Thread.id == Todo.thread_id)
+    .where(Todo.person_id == PERSON, Todo.done_at.is_(None), SEEN)
+)
+COUNTS = union_all(UNREAD_POSTS, TODOS)
+
+
+class Counts(NamedTuple):
+    """Unread posts by workspace (heads less cursors, whatever the length), and open to-dos."""
+
+    unread: dict[int, int]
+    todo: int
+
+
+def counts_of(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> Counts:
+    readable, confers = sights(person, places)
+    facts = {"person": person.id, "readable": readable, "confers": confers}
+    found = {place: int(count or 0) for place, count in rows_of(COUNTS, **facts)}
+    return Counts(found, found.pop(0, 0))
