@@ -44,7 +44,7 @@ FEW = {
     ("/<workspace>/threads/<int:thread_id>/posts", "POST"),
     ("/<workspace>/threads/<int:thread_id>/close", "POST"),
 }
-MADE_AGAIN = ("plenary.standings", "plenary.fragments", "plenary.people")
+MADE_AGAIN = ("plenary.standings", "plenary.fragments", "plenary.people", "plenary.places")
 
 
 @pytest.fixture(scope="module")

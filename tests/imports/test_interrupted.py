@@ -14,6 +14,7 @@ from kernel.record import faults
 from tests.imports.archives import PER_THREAD, large
 from tests.imports.mails import SAMPLE
 
+MANY = 1_200
 ROOT = Path(__file__).parents[2]
 
 
@@ -47,34 +48,34 @@ def whole(app, house, count):
 @pytest.mark.chaos
 def test_a_kill_in_the_middle_loses_nothing(app, bring, cast, house, tmp_path):
     assert cast.sela
-    source = large(tmp_path, 2_000)
+    source = large(tmp_path, MANY)
     running = begin(app, source, tmp_path)
     deadline = time.monotonic() + 60
-    while len(house.imported()) < 100 and time.monotonic() < deadline:
+    while len(house.imported()) < 50 and time.monotonic() < deadline:
         time.sleep(0.05)
     running.send_signal(signal.SIGKILL)
     running.communicate()
     there = len(house.imported())
-    assert 100 <= there < 2_000
-    assert not whole(app, house, 2_000)
+    assert 50 <= there < MANY
+    assert not whole(app, house, MANY)
 
     answer = bring(source)
 
     assert answer.messages["already_there"] == there
-    assert answer.messages["brought_in"] == 2_000 - there
-    assert whole(app, house, 2_000)
+    assert answer.messages["brought_in"] == MANY - there
+    assert whole(app, house, MANY)
 
 
 @pytest.mark.chaos
 def test_two_imports_at_once_bring_everything_once(app, cast, house, tmp_path):
     assert cast.sela
-    source = large(tmp_path, 400)
+    source = large(tmp_path, 200)
 
     both = [begin(app, source, tmp_path) for _each in range(2)]
 
     said = [process.communicate(timeout=120)[0] for process in both]
     assert [process.returncode for process in both] == [0, 0], said
-    assert whole(app, house, 400)
+    assert whole(app, house, 200)
 
 
 def test_an_import_that_was_overtaken_looks_again(bring, house, monkeypatch):
