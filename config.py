@@ -39,6 +39,7 @@ class Config:
     REQUEST_LIMIT = os.environ.get("REQUEST_LIMIT", "1200 per minute")
     POST_LIMIT = os.environ.get("POST_LIMIT", "60 per minute")
     SIGN_IN_LIMIT = os.environ.get("SIGN_IN_LIMIT", "10 per minute")
+    SEARCH_SECONDS = float(os.environ.get("SEARCH_SECONDS", "2"))
     SOCKETS_PER_PERSON = int(os.environ.get("SOCKETS_PER_PERSON", "24"))
     LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO")
     LOG_FORMAT = os.environ.get("LOG_FORMAT", "text")

@@ -74,10 +74,10 @@ def append(place_id: int, kind: str, thing_id: int, what: str, actor_id: int, **
     return seq
 
 
-def stir(kind: str, thing_id: int) -> None:
-    """Move a stream that is only a bell: whoever watches it asks again."""
-    advance(kind, thing_id)
+def stir(kind: str, thing_id: int) -> int:
+    """Move a stream that is only a bell: whoever watches it asks again. Returns its number."""
     ring(f"{kind}:{thing_id}")
+    return advance(kind, thing_id).head
 
 
 def head_of(kind: str, thing_id: int) -> int:

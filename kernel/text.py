@@ -75,9 +75,17 @@ def one_line(text: str | None) -> str:
     return " ".join(TURNS_THE_LINE.sub(" ", text or "").split())
 
 
+TAG = re.compile(r'<(?:"[^"]*"|[^">])*>')
+
+
+def said_in(html: str) -> str:
+    """What a rendered text says, on one line and without its markup."""
+    return " ".join(unescape(TAG.sub("", html)).split())
+
+
 def excerpt(html: str, longest: int = 140) -> str:
     """One line of a rendered text, for lists: no markup, cut at a word."""
-    line = " ".join(unescape(nh3.clean(html, tags=set())).split())
+    line = said_in(html)
     return line if len(line) <= longest else line[:longest].rsplit(" ", 1)[0] + "…"
 
 

@@ -14,6 +14,7 @@ def _options(connection: sa.Connection) -> dict[str, Any]:
         "render_as_batch": True,
         "compare_type": True,
         "render_item": _plainly,
+        "include_object": lambda _thing, name, kind, *_: _is_ours(connection, name or "", kind),
         **current_app.extensions["migrate"].configure_args,
     }
 
@@ -23,6 +24,13 @@ def _plainly(kind: str, thing: Any, _autogen: Any) -> str | bool:
     if kind == "type" and type(thing).__name__ == "Instant":
         return "sa.DateTime(timezone=True)"
     return False
+
+
+def _is_ours(connection: sa.Connection, name: str, kind: str) -> bool:
+    """SQLite's index of words is made of tables of its own; PostgreSQL's is an index."""
+    if connection.dialect.name != "sqlite":
+        return True
+    return not name.startswith("passage_words" if kind == "table" else "ix_passage_words")
 
 
 def run() -> None:

@@ -1,4 +1,4 @@
-"""What is new for a person since they were here, and what can they find by its name?"""
+"""What is new for a person since they were here, and what is theirs to keep in view?"""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -8,13 +8,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
 from commons.membership.models import Mandate, Person, Seat
-from commons.membership.queries import mandates_of, people_named, running
-from commons.threads.queries import Line, lines_for, threads_named
+from commons.membership.queries import mandates_of, running
+from commons.threads.queries import Line, lines_for
 from commons.workspaces.models import Workspace
-from kernel.access import may
 from kernel.clock import today
 from kernel.database import db
-from rules.access import Permission, Role
+from rules.access import Role
 
 
 class News(NamedTuple):
@@ -72,46 +71,3 @@ def two_weeks(dated: set[date]) -> list[dict[str, object]]:
         {"day": d, "today": d == today(), "weekend": d.weekday() > 4, "dated": d in dated}  # noqa: PLR2004 Friday
         for d in days
     ]
-
-
-class Hit(NamedTuple):
-    kind: str
-    title: str
-    note: str
-    url: str
-
-
-def find(person: Person, places: Sequence[Workspace], text: str) -> list[Hit]:
-    """People and threads by name, as far as this person may see them."""
-    wanted = text.strip()[:100]
-    if not wanted:
-        return []
-    threads = [
-        Hit("thread", t.title, t.workspace.name, f"/{t.workspace.slug}/threads/{t.id}")
-        for t in threads_named(person, places, wanted)
-    ]
-    named = [
-        Hit("workspace", place.name, "", f"/{place.slug}")
-        for place in places
-        if wanted.casefold() in place.name.casefold()
-    ]
-    return named[:4] + _people(person, places, wanted) + threads
-
-
-def _people(person: Person, places: Sequence[Workspace], text: str) -> list[Hit]:
-    shared = [place for place in places if may(person, Permission.READ_SEATS, place)]
-    slugs = {place.id: place for place in shared}
-    found = people_named(text, 40, slugs)
-    seated = (
-        select(Mandate)
-        .join(Mandate.seat)
-        .options(selectinload(Mandate.seat), selectinload(Mandate.person))
-        .where(Mandate.person_id.in_([p.id for p in found]), Seat.workspace_id.in_(slugs))
-    )
-    hits: dict[int, Hit] = {}
-    for mandate in running(db.session.scalars(seated)):
-        place = slugs[mandate.seat.workspace_id]
-        note = f"{mandate.seat.name}, {place.name}"
-        url = f"/{place.slug}/members/{mandate.id}"
-        hits.setdefault(mandate.person_id, Hit("person", mandate.person.name, note, url))
-    return sorted(hits.values(), key=lambda hit: hit.title)[:8]

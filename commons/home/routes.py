@@ -1,22 +1,21 @@
-"""Home pages, counters, and the field that finds people and threads."""
+"""Home pages and counters."""
 
-from flask import Blueprint, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, jsonify, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from commons.home.queries import deadlines_of, delegations_of, find, news_for, two_weeks
-from commons.home.shell import places_of, rail_of
+from commons.home.queries import deadlines_of, delegations_of, news_for, two_weeks
+from commons.home.shell import rail_of
 from commons.membership.queries import offices_of, seats_of
+from commons.search.queries import alerts_for
 from commons.threads.actions import read_all
 from commons.threads.queries import counts_of, lines_for, todos_for
 from commons.threads.queries.threads import unread_threads
-from commons.workspaces.queries import groups_of, workspace_for
+from commons.workspaces.queries import groups_of, places_of, workspace_for
 from kernel.clock import BRUSSELS, now
-from kernel.errors import wants_json
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
 
 home = Blueprint("home", __name__)
-finding = Blueprint("find", __name__)
 
 
 @home.get("/", endpoint="home")
@@ -27,6 +26,7 @@ def mine() -> str:
         "home/home.html",
         greeting=_greeting(),
         todos=todos_for(me(), places),
+        alerts=alerts_for(me(), places),
         news=news_for(me(), places),
         delegations=delegations_of(me()),
         deadlines=dated,
@@ -79,13 +79,3 @@ def counts() -> ResponseReturnValue:
         workspaces={place.slug: found.unread.get(place.id, 0) for place in places},
         threads=unread_threads(me(), places),
     )
-
-
-@finding.get("/find")
-@signed_in
-def results() -> ResponseReturnValue:
-    asked = request.args.get("q", "")
-    hits = find(me(), places_of(me()), asked)
-    if wants_json():
-        return jsonify([hit._asdict() for hit in hits])
-    return render_template("find/results.html", hits=hits, asked=asked)

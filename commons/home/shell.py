@@ -7,8 +7,7 @@ from flask import g, request
 
 from commons.membership.models import Person
 from commons.threads.queries import counts_of
-from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Place, places_for, workspaces_for
+from commons.workspaces.queries import Place, places_for
 from kernel.house import epoch
 from kernel.login import somebody
 from kernel.pages import on_every_page
@@ -51,14 +50,6 @@ class Shell:
 
 on_every_page("me")(somebody)
 on_every_page("epoch")(epoch)
-
-
-def places_of(person: Person) -> list[Workspace]:
-    """The workspaces a person may read, found once per request."""
-    if "places" not in g:
-        g.places = workspaces_for(person)
-    places: list[Workspace] = g.places
-    return places
 
 
 def rail_of(person: Person) -> list[Place]:

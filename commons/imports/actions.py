@@ -19,11 +19,13 @@ from commons.imports.writing import (
     write_posts,
 )
 from commons.membership.models import Person
-from commons.threads.models import Audience, Thread
+from commons.threads.finding import writing_of
+from commons.threads.models import Audience, Post, Thread
 from commons.workspaces.models import Workspace
 from kernel.access import require
 from kernel.actions import action
 from kernel.database import db
+from kernel.index import index_all
 from kernel.record import fingerprint, witness
 from kernel.streams import advance, stir
 from kernel.transactions import announce
@@ -113,4 +115,5 @@ def _tell(thread: Thread, turn: Turn, rows: list[Row]) -> None:
     witness(thread=thread.id, title=thread.title, audience=str(thread.audience))
     witness(source=turn.source, first=first, last=last, texts=texts)
     announce(ThreadImported(thread.workspace_id, thread.id, first, last))
-    stir("workspace", thread.workspace_id)
+    arrived = stir("workspace", thread.workspace_id)
+    index_all([writing_of(Post(**row), thread, arrived=arrived) for row in rows])

@@ -154,6 +154,11 @@ def people_named(
     return db.session.scalars(found).all()
 
 
+def people_handled(handle: str) -> Sequence[Person]:
+    """Who is called exactly this, sitting with us or not; at most one."""
+    return db.session.scalars(select(Person).where(Person.handle == handle.lower())).all()
+
+
 def people_numbered(numbers: Iterable[int]) -> dict[int, Person]:
     found = select(Person).where(Person.id.in_(list(numbers)))
     return {person.id: person for person in db.session.scalars(found)}

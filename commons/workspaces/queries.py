@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from flask import abort, current_app
+from flask import abort, current_app, g
 from sqlalchemy import func, select
 
 from commons.workspaces.models import Workspace
@@ -86,6 +86,14 @@ def _in_order(person: Actor, every: Iterable[P]) -> list[P]:
     order = {slug: place for place, slug in enumerate(charters)}
     mine = [place for place in every if may(person, Permission.READ_WORKSPACE, place)]
     return sorted(mine, key=lambda w: (order[w.body], w.parent_id is not None, w.name))
+
+
+def places_of(person: Actor) -> list[Workspace]:
+    """The same for whoever asks, found once per request."""
+    if "places" not in g:
+        g.places = workspaces_for(person)
+    places: list[Workspace] = g.places
+    return places
 
 
 def groups_of(person: Actor, body: Workspace) -> list[Workspace]:

@@ -1,9 +1,10 @@
 /** A list of choices under a field that keeps the focus: arrows choose, Enter takes, Escape closes. */
-import { el } from './dom';
+import { el, icon } from './dom';
 
 export interface Choice {
   title: string;
   note: string;
+  icon?: string;
   take: () => void;
 }
 
@@ -80,6 +81,7 @@ export class Listbox {
     return el(
       'li',
       { role: 'option', id: `${this.list.id}-${index}`, 'aria-selected': 'false' },
+      choice.icon ? icon(choice.icon) : null,
       el('span', {}, choice.title),
       el('span', { class: 'mut' }, choice.note),
     );

@@ -12,6 +12,7 @@ from sqlalchemy import insert, select
 from commons.accounts.models import SignIn
 from commons.accounts.queries import hash_of
 from commons.membership.models import Mandate, OfficeHolder, Person, Seat
+from commons.search.rebuilding import rebuilt
 from commons.threads.models import Post, Thread
 from commons.workspaces.models import Workspace
 from kernel.clock import now, today
@@ -111,6 +112,8 @@ def set_up(app: Flask) -> Stage:
             _furnish(stage, number, (body, place), here)
         db.session.flush()
         db.session.expunge_all()
+    with app.app_context():
+        assert list(rebuilt())
     return stage
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import delete, select, update
 
 from commons.membership.models import Person
 from commons.threads.actions.writing import sent_before, write_post
+from commons.threads.finding import find_as_it_is
 from commons.threads.mentions import resolver, told
 from commons.threads.models import Edition, Mark, Post, Reaction, Thread, Todo
 from kernel.access import Refused
@@ -47,6 +48,7 @@ def edit_post(author: Person, post: Post, text: str, rev: int) -> Post:
     post.rev, post.edited_at = post.rev + 1, now()
     _show_in_lists(post, excerpt(shown.html))
     _changed(post, "edited", author)
+    find_as_it_is(post, author)
     _tell_newly(author, post, shown.mentions)
     witness(rev=post.rev, text=fingerprint(text))
     return post
@@ -75,6 +77,7 @@ def delete_post(actor: Person, post: Post) -> Post:
     post.marks, post.deleted_at, post.deleted_by = {}, now(), actor.name
     post.rev += 1
     _show_in_lists(post, "")
+    find_as_it_is(post, actor)
     _changed(post, "deleted", actor)
     for person_id in waiting:
         stir("person", person_id)

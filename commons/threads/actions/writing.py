@@ -6,12 +6,14 @@ from sqlalchemy import insert, select, update
 
 from commons.membership.models import Person
 from commons.membership.queries import seat_label
+from commons.threads.finding import writing_of
 from commons.threads.mentions import resolver, told
 from commons.threads.models import Post, Reading, Thread, Todo
 from kernel.access import Refused, standing
 from kernel.clock import now
 from kernel.database import db
 from kernel.happenings import tell
+from kernel.index import index
 from kernel.record import fingerprint, witness
 from kernel.streams import append, stir
 from kernel.text import RENDERER, Mention, excerpt, render
@@ -62,7 +64,7 @@ def write_post(
     _read_own(author, thread, number)
     _tell(author, thread, number, shown.mentions)
     witness(number=number, text=fingerprint(text))
-    stir("workspace", place)
+    index(writing_of(written, thread, author.language, arrived=stir("workspace", place)))
     return written
 
 

@@ -15,7 +15,9 @@ from commons.threads.queries.threads import (
     opened_by,
     reading_of,
     thread_for,
+    thread_numbered,
     threads_named,
+    visible,
 )
 from commons.threads.queries.todos import todos_for
 
@@ -31,7 +33,9 @@ __all__ = [
     "post_for",
     "reading_of",
     "thread_for",
+    "thread_numbered",
     "threads_named",
     "todos_for",
+    "visible",
     "window",
 ]

@@ -156,3 +156,11 @@ def unread_in(thread: Thread, reading: Reading) -> int:
 
 def threads_named(person: Person, places: Sequence[Workspace], text: str) -> list[Thread]:
     return [line.thread for line in lines_for(person, places, title=text, limit=8)]
+
+
+def thread_numbered(person: Person, places: Sequence[Workspace], number: str) -> Thread | None:
+    """The thread of this number, if this person may read it."""
+    if not number.isascii() or not number.isdigit() or len(number) > 9:  # noqa: PLR2004 digits
+        return None
+    mine = (Thread.id == int(number), visible(person, places))
+    return db.session.scalar(select(Thread).where(*mine))

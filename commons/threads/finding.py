@@ -1,0 +1,34 @@
+"""Under which words is a post found? Its own, and those of the title where it opens a thread."""
+
+from commons.membership.models import Person
+from commons.threads.models import Post, Thread
+from kernel.index import Writing, forget, index_again
+from kernel.text import said_in
+
+KIND = "post"
+
+
+def writing_of(post: Post, thread: Thread, spoken: str = "en", arrived: int = 0) -> Writing:
+    return Writing(
+        kind=KIND,
+        workspace_id=post.workspace_id,
+        thread_id=post.thread_id,
+        number=post.number,
+        text="" if post.deleted_at else said_in(post.html),
+        at=post.at,
+        author_id=post.author_id,
+        author_name=post.author_name,
+        seat=post.seat if post.seat.isupper() else "",  # what was brought in sits on none
+        title=thread.title if post.number == 1 else "",
+        arrived=arrived,
+        spoken=spoken,
+    )
+
+
+def find_as_it_is(post: Post, by: Person) -> None:
+    """A changed post is found by its new words; of a deleted one only the title is left."""
+    writing = writing_of(post, post.thread, by.language)
+    if writing.text or writing.title:
+        index_again(writing)
+    else:
+        forget(writing)
