@@ -41,6 +41,12 @@ class Config:
     SIGN_IN_LIMIT = os.environ.get("SIGN_IN_LIMIT", "10 per minute")
     SEARCH_SECONDS = float(os.environ.get("SEARCH_SECONDS", "2"))
     SOCKETS_PER_PERSON = int(os.environ.get("SOCKETS_PER_PERSON", "24"))
+    MAIL_URL = os.environ.get("MAIL_URL", "")
+    MAIL_FROM = os.environ.get("MAIL_FROM", "plenary@localhost")
+    MAIL_REPLY = os.environ.get("MAIL_REPLY", "")
+    MAIL_ANSWERS = int(os.environ.get("MAIL_ANSWERS", "5"))
+    MAIL_BOUNCES = int(os.environ.get("MAIL_BOUNCES", "3"))
+    MAIL_TRIES = int(os.environ.get("MAIL_TRIES", "8"))
     LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO")
     LOG_FORMAT = os.environ.get("LOG_FORMAT", "text")
     DISK_FREE_MB = int(os.environ.get("DISK_FREE_MB", "200"))
@@ -52,6 +58,8 @@ class Config:
         "pool_pre_ping": True,
         "hide_parameters": True,  # what people write does not enter the log
     }
+    MAIL_FOLDER = INSTANCE / "mail" / "out"
+    MAIL_INCOMING = INSTANCE / "mail" / "in"
     MAX_CONTENT_LENGTH = 2 * 1024 * 1024
     MAX_FORM_MEMORY_SIZE = 1024 * 1024
     BABEL_DEFAULT_LOCALE = "en_IE"

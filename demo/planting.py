@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from commons.membership.founding import found
 from commons.membership.models import Mandate, OfficeHolder, Organisation, Person, Seat
+from commons.notices.telling import tell_all
 from commons.threads import actions
 from commons.threads.models import Audience, Mark, Post, Thread
 from commons.workspaces.models import Workspace
@@ -36,6 +37,7 @@ def plant() -> None:
         _seats()
     for told in sorted(talk.THREADS, key=lambda told: -told.posts[0].ago):
         _thread(told)
+    tell_all()
     _read_some()
 
 

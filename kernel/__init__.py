@@ -23,6 +23,7 @@ from kernel.access import may
 from kernel.forms import refuse_forgery, refuse_nul
 from kernel.login import somebody
 from kernel.numbers import Number
+from rules.access import Permission
 
 
 def install(app: Flask) -> None:
@@ -34,7 +35,9 @@ def install(app: Flask) -> None:
         part.install(app)
     app.before_request(refuse_nul)
     app.before_request(refuse_forgery)
-    app.jinja_env.globals["may"] = lambda permission, thing: may(somebody(), permission, thing)
+    app.jinja_env.globals["may"] = lambda permission, thing: may(
+        somebody(), Permission(permission), thing
+    )
 
 
 def close(app: Flask) -> None:

@@ -15,7 +15,7 @@ from gevent.event import Event as Flag
 from kernel.database import db
 
 log = logging.getLogger(__name__)
-GATHER = 0.25
+GATHER = 0.5
 """Seconds between being woken and looking: what comes in a burst is done together."""
 Work = Callable[[], object]
 

@@ -36,6 +36,8 @@ class Permission(StrEnum):
     RESOLVE = "threads.resolve"
     MODERATE = "threads.moderate"
     KEEP_OWN_LIST = "notes.keep"
+    SEE_TOLD = "notices.told"
+    """See who was told of it, through which channel: one's own posts, or all as the secretariat."""
 
 
 Grants = Mapping[Role, frozenset[Permission]]
@@ -60,6 +62,7 @@ ABOUT_A_THREAD = WRITES_IN_A_THREAD | {
     Permission.MODERATE,
     Permission.RESOLVE,
     Permission.KEEP_OWN_LIST,
+    Permission.SEE_TOLD,
 }
 
 
@@ -151,6 +154,9 @@ def _not_yours(
         return Verdict(False, _("This post was deleted."))
     if permission is Permission.EDIT_POST and not case.own:
         return Verdict(False, _("Only its author may change a post."))
+    keeps = granted(standing, Permission.MANAGE_SEATS, grants)
+    if permission is Permission.SEE_TOLD and not case.own and not keeps:
+        return Verdict(False, _("Only its author and the secretariat can see who was told."))
     moderates = granted(standing, Permission.MODERATE, grants)
     if permission is Permission.DELETE_POST and not case.own and not moderates:
         return Verdict(False, _("Only its author, the chair or the secretariat may delete a post."))

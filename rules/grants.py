@@ -12,9 +12,14 @@ READS: Permissions = frozenset(
         Permission.KEEP_OWN_LIST,
     }
 )
-TALKS = READS | WRITES_IN_A_THREAD | {Permission.START_THREAD, Permission.RESOLVE}
+TALKS = (
+    READS
+    | WRITES_IN_A_THREAD
+    | {Permission.SEE_TOLD}
+    | {Permission.START_THREAD, Permission.RESOLVE}
+)
 """An observer takes part, but not where members confer among themselves."""
-ADVISES = READS | WRITES_IN_A_THREAD | {Permission.CONFER}
+ADVISES = READS | WRITES_IN_A_THREAD | {Permission.CONFER, Permission.SEE_TOLD}
 """An adviser comes with a member: answers everywhere, opens nothing."""
 CONFERS = TALKS | {Permission.CONFER}
 PRESIDES = CONFERS | {Permission.MODERATE, Permission.READ_RECORD}

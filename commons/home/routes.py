@@ -6,9 +6,10 @@ from flask.typing import ResponseReturnValue
 from commons.home.queries import deadlines_of, delegations_of, news_for, two_weeks
 from commons.home.shell import rail_of
 from commons.membership.queries import offices_of, seats_of
+from commons.notices.counts import counts_with_notices
 from commons.search.queries import alerts_for
 from commons.threads.actions import read_all
-from commons.threads.queries import counts_of, lines_for, todos_for
+from commons.threads.queries import lines_for, todos_for
 from commons.threads.queries.threads import unread_threads
 from commons.workspaces.queries import groups_of, places_of, workspace_for
 from kernel.clock import BRUSSELS, now
@@ -73,9 +74,10 @@ def read(workspace: str) -> ResponseReturnValue:
 @signed_in
 def counts() -> ResponseReturnValue:
     places = rail_of(me())
-    found = counts_of(me(), places)
+    found, notices = counts_with_notices(me(), places)
     return jsonify(
         todo=found.todo,
+        notices=notices,
         workspaces={place.slug: found.unread.get(place.id, 0) for place in places},
         threads=unread_threads(me(), places),
     )

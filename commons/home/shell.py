@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from flask import g, request
 
 from commons.membership.models import Person
-from commons.threads.queries import counts_of
+from commons.notices.counts import counts_with_notices
 from commons.workspaces.queries import Place, places_for
 from kernel.house import epoch
 from kernel.login import somebody
@@ -33,6 +33,7 @@ class Entry:
 class Shell:
     entries: list[Entry] = field(default_factory=list)
     todo: int = 0
+    notices: int = 0
     current: str = ""
 
     @property
@@ -68,9 +69,9 @@ def shell() -> Shell:
     places = rail_of(person)
     slug = (request.view_args or {}).get("workspace")
     here = next((place for place in places if place.slug == slug), None)
-    counts = counts_of(person, places)
+    counts, notices = counts_with_notices(person, places)
     entries = _entries(places, counts.unread, here)
-    return Shell(entries, counts.todo, here.slug if here else "")
+    return Shell(entries, counts.todo, notices, here.slug if here else "")
 
 
 def _entries(places: Sequence[Place], unread: dict[int, int], here: Place | None) -> list[Entry]:

@@ -1,16 +1,20 @@
 /** The small numbers beside things: unread posts, to-dos. The title carries their sum. */
 export interface Counts {
   todo: number;
+  notices?: number;
   workspaces: Record<string, number>;
   threads: Record<string, number>;
 }
 
+const NOTICES = '[data-count="notices"]';
 const TODO = '[data-count="todo"], [data-todo]';
 const OLD_TITLE = /^\(\d+\+?\) /;
 const MOST = 99;
 
 export function applyCounts(counts: Counts): void {
   for (const place of document.querySelectorAll<HTMLElement>(TODO)) write(place, counts.todo);
+  for (const place of document.querySelectorAll<HTMLElement>(NOTICES))
+    write(place, counts.notices ?? 0);
   for (const [kind, numbers] of [
     ['workspace', counts.workspaces],
     ['thread', counts.threads],

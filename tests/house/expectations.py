@@ -20,7 +20,7 @@ APART = "; "
 """Things that share one answer for one reason stand together in one line."""
 
 READ = "workspaces.read seats.read threads.read notes.keep"
-TALK = f"{READ} threads.post threads.edit threads.delete threads.react"
+TALK = f"{READ} threads.post threads.edit threads.delete threads.react notices.told"
 START = "threads.start threads.resolve"
 CONFER = f"{TALK} {START} threads.confer"
 LEVELS = {
@@ -49,6 +49,7 @@ WORDS = {
     "threads.delete": "take the post back",
     "threads.react": "mark the post",
     "notes.keep": "keep the post on one's own list",
+    "notices.told": "see who was told of it",
 }
 ON_A_WORKSPACE = (
     "workspaces.read",
@@ -57,12 +58,27 @@ ON_A_WORKSPACE = (
     "threads.confer",
     "threads.start",
     "threads.moderate",
+    "notices.told",
 )
 ON_A_SEAT = ("seats.read", "seats.manage")
 ON_A_THREAD = ("threads.read", "threads.post", "threads.resolve", "threads.moderate")
-ON_A_POST = ("threads.edit", "threads.delete", "threads.react", "notes.keep")
+ON_A_POST = ("threads.edit", "threads.delete", "threads.react", "notes.keep", "notices.told")
 READS = {"workspaces.read", "seats.read", "record.read", "threads.read", "notes.keep"}
 """To refuse these would tell that something is there: to whom they are refused, it is not."""
+
+
+ONES_OWN_OR = {
+    "notices.told": ("seats.manage", "who was told is for its author, and for the secretariat"),
+    "threads.delete": (
+        "threads.moderate",
+        "only its author, the chair or the secretariat takes a post back",
+    ),
+    "threads.resolve": (
+        "threads.moderate",
+        "only whoever opened it, the chair or the secretariat says this of it",
+    ),
+}
+"""What is for whoever made the thing, and for those who can do this."""
 
 
 class Thing(NamedTuple):
@@ -122,11 +138,9 @@ def _in_its_state(part: Part, permission: str, thing: Thing) -> tuple[str, str] 
         return NO, "a deleted post only keeps its number"
     if permission == "threads.edit" and not thing.own:
         return NO, "nobody puts words into another's mouth, not even the chair or the secretariat"
-    moderates = "threads.moderate" in LEVELS[part.level].split()
-    if permission == "threads.delete" and not thing.own and not moderates:
-        return NO, "only its author, the chair or the secretariat takes a post back"
-    if permission == "threads.resolve" and not thing.own and not moderates:
-        return NO, "only whoever opened it, the chair or the secretariat says this of it"
+    need, because = ONES_OWN_OR.get(permission, ("", ""))
+    if need and not thing.own and need not in LEVELS[part.level].split():
+        return NO, because
     return None
 
 

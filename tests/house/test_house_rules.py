@@ -36,6 +36,7 @@ OPEN_TO_ALL = {
     "accounts.enter",
     "accounts.cast",
     "accounts.sign_in_as",
+    "stopping.ask",
 }
 """What somebody who is not signed in may ask for; everything else sends them to sign in."""
 

@@ -23,7 +23,7 @@ from tests.house.test_permission_table import cells, read
 
 WORD = re.compile(r"Canary[A-Za-z]+")
 ASKED = (
-    "/", "/counts", "/find?q=Canary", "/account/sessions", "/sign-in",
+    "/", "/counts", "/find?q=Canary", "/account/sessions", "/inbox", "/inbox?all=1", "/sign-in",
     "{place}", "{place}/threads", "{place}/threads?q=Canary", "{place}/threads?unread=1",
     "{place}/threads?mine=1", "{place}/members", "{place}/who", "{place}/charter",
     "{place}/record", "{place}/threads/new", "{place}/threads/beside",

@@ -17,6 +17,7 @@ from commons.imports.known import Known
 from commons.imports.wording import posts
 from commons.membership import actions as seats
 from commons.membership.models import Mandate, Person
+from commons.notices import actions as notices
 from commons.threads import actions as threads
 from commons.threads.models import Audience, Mark
 from kernel.access import Refused
@@ -79,6 +80,14 @@ ACTS = {
     ),
     "commons.membership.actions.renew": Act("seats.manage", ["a mandate"], seats.renew),
     "commons.membership.actions.stand_in": Act("seats.manage", ["a mandate"], stand_in),
+    "commons.notices.actions.listen_to_thread": Act(
+        "threads.read", TALKS, lambda actor, thread: notices.listen_to_thread(actor, thread, None)
+    ),
+    "commons.notices.actions.listen_to_workspace": Act(
+        "workspaces.read",
+        ["the workspace"],
+        lambda actor, place: notices.listen_to_workspace(actor, place, None),
+    ),
     "commons.threads.actions.threads.start_thread": Act("threads.start", ["the workspace"], start),
     "commons.threads.actions.threads.close_thread": Act(
         "threads.moderate", TALKS, threads.close_thread
@@ -121,7 +130,8 @@ ACTS = {
         "workspaces.read", ["the workspace"], threads.read_all
     ),
 }
-ON_ONESELF = {"sign_in", "sign_out", "sign_out_elsewhere", "stay", "choose_theme"}
+ON_ONESELF = {"sign_in", "sign_out", "sign_out_elsewhere", "stay", "choose_theme", "choose_habits",
+              "mark", "stop", "undo", "bounced", "try_mail_again", "explain_refusal"}  # fmt: skip
 """Acts by which somebody changes only what is theirs: no body is asked."""
 
 

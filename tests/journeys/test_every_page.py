@@ -112,6 +112,7 @@ def test_homes_and_what_one_finds(house: House, come: Come) -> None:
         "/",
         opens("Account", "#account"),
         "/find", "/find?q=literacy", "/find?q=nobody-is-called-so", "/account/sessions",
+        "/inbox", "/inbox?all=1", "/account/notices", "/board/notices",
         lambda visitor: visitor.page.keyboard.press("Control+k"),
         "/", lambda visitor: visitor.page.keyboard.press("?"),
     ]) == []  # fmt: skip
@@ -134,7 +135,12 @@ def test_groups_and_lists_of_discussions(house: House, come: Come) -> None:
         "/board-market-surveillance/charter", "/board/threads?unread=1",
         "/board/threads?mine=1", "/board/threads?q=nothing-is-called-so",
     ]) == []  # fmt: skip
-    assert walk(come(house).be(OFFICE), ["/board-standards"]) == []
+    assert (
+        walk(
+            come(house).be(OFFICE), ["/board-standards", "/board/told", "/inbox?marked=1795000000"]
+        )
+        == []
+    )
 
 
 def test_discussions_in_every_state(house: House, come: Come) -> None:

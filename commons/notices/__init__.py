@@ -1,0 +1,16 @@
+"""Who hears of what, through which channel; and what each was told."""
+
+from flask import Flask
+
+from commons.notices import telling as telling
+from commons.notices.mail import sending as sending
+from commons.notices.mail.collecting import mail_commands
+from commons.notices.routes import notices
+from commons.notices.routes.stopping import stopping
+from commons.notices.routes.told import told
+
+
+def install(app: Flask) -> None:
+    for part in (notices, told, stopping):
+        app.register_blueprint(part)
+    app.cli.add_command(mail_commands)

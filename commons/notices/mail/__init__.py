@@ -1,0 +1,1 @@
+"""Notices by mail: what they say, how they leave, and how they are stopped."""
