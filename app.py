@@ -8,12 +8,34 @@ import forum
 import kernel
 import pact
 import panel
-from commons import accounts, home, imports, membership, notices, search, threads, workspaces
+from commons import (
+    accounts,
+    files,
+    home,
+    imports,
+    membership,
+    notices,
+    scheduling,
+    search,
+    threads,
+    workspaces,
+)
 from config import Config
 from demo import commands as demo
 
 BODIES = (board, panel, forum, pact, alliance)
-COMMONS = (workspaces, membership, accounts, threads, notices, search, home, imports)
+COMMONS = (
+    workspaces,
+    membership,
+    files,
+    accounts,
+    threads,
+    scheduling,
+    notices,
+    search,
+    home,
+    imports,
+)
 
 
 def create_app(config: type[Config] = Config) -> Flask:

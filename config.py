@@ -47,10 +47,18 @@ class Config:
     MAIL_ANSWERS = int(os.environ.get("MAIL_ANSWERS", "5"))
     MAIL_BOUNCES = int(os.environ.get("MAIL_BOUNCES", "3"))
     MAIL_TRIES = int(os.environ.get("MAIL_TRIES", "8"))
+    FILE_MEGABYTES = int(os.environ.get("FILE_MEGABYTES", "20"))
+    FILE_QUOTA_MEGABYTES = int(os.environ.get("FILE_QUOTA_MEGABYTES", "1000"))
+    FILE_KINDS = os.environ.get(
+        "FILE_KINDS", "pdf docx xlsx pptx odt ods odp txt md csv jpg png webp gif"
+    )
+    SCANNER = os.environ.get("SCANNER", "")
     LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO")
     LOG_FORMAT = os.environ.get("LOG_FORMAT", "text")
     DISK_FREE_MB = int(os.environ.get("DISK_FREE_MB", "200"))
     SHUTDOWN_SECONDS = int(os.environ.get("SHUTDOWN_SECONDS", "20"))
+
+    FILES_HOME = str(INSTANCE / "files")
 
     # What the libraries read, derived from the settings above
     SQLALCHEMY_DATABASE_URI = DATABASE_URL.replace("postgresql://", "postgresql+psycopg://", 1)

@@ -20,7 +20,7 @@ from kernel import (
     pages,
 )
 from kernel.access import may
-from kernel.forms import refuse_forgery, refuse_nul
+from kernel.forms import make_room_for_files, refuse_forgery, refuse_nul
 from kernel.login import somebody
 from kernel.numbers import Number
 from rules.access import Permission
@@ -33,6 +33,7 @@ def install(app: Flask) -> None:
     Migrate(app, database.db, directory=migrations, render_as_batch=True)
     for part in (logs, login, limits, pages, kept, errors, live, health, commands, backup):
         part.install(app)
+    app.before_request(make_room_for_files)
     app.before_request(refuse_nul)
     app.before_request(refuse_forgery)
     app.jinja_env.globals["may"] = lambda permission, thing: may(

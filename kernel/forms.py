@@ -8,8 +8,11 @@ from flask import current_app, request, session
 from werkzeug.exceptions import BadRequest, NotFound
 from wtforms import Form
 
+from kernel.login import somebody
 from kernel.words import gettext, plural
 
+FILES_AT_ONCE = 5
+"""How many files of the largest size one form may bring."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -61,6 +64,17 @@ def is_genuine(token: object) -> bool:
         and isinstance(seed, str)
         and hmac.compare_digest(token.encode(), signed(seed).encode())
     )
+
+
+takes_files: set[str] = set()
+"""Endpoints to which signed-in people send files beside their form."""
+
+
+def make_room_for_files() -> None:
+    """Before every view: more may come where files are taken, from somebody we know."""
+    if request.method == "POST" and request.endpoint in takes_files and somebody() is not None:
+        megabytes = int(current_app.config["FILE_MEGABYTES"]) + 1
+        request.max_content_length = megabytes * FILES_AT_ONCE * 1024 * 1024
 
 
 def refuse_nul() -> None:

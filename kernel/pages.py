@@ -11,7 +11,14 @@ from typing import Any
 from babel import Locale
 from flask import Flask, current_app, g, has_request_context, request
 from flask.templating import Environment
-from flask_babel import Babel, format_date, format_datetime, get_locale, get_translations
+from flask_babel import (
+    Babel,
+    format_date,
+    format_datetime,
+    format_decimal,
+    get_locale,
+    get_translations,
+)
 from jinja2 import pass_eval_context
 from jinja2.nodes import EvalContext
 from markupsafe import Markup
@@ -49,6 +56,7 @@ def install(app: Flask) -> None:
     app.jinja_environment = Templates
     babel.init_app(app, locale_selector=language, timezone_selector=lambda: "Europe/Brussels")
     app.jinja_env.filters.update(when=when, moment=moment, clock=clock, day=day, iso=iso, hue=hue)
+    app.jinja_env.filters.update(size=size, local_field=local_field)
     app.jinja_env.globals.update(asset=asset, assets_of=assets_of, today=today, _=_sentence)
     app.jinja_env.add_extension("jinja2.ext.do")
     app.context_processor(lambda: {name: find() for name, find in _known.items()})
@@ -126,8 +134,21 @@ def _when_on(value: datetime) -> str:
     return _said(value, "d MMM" if local.year == today().year else "d MMM y")
 
 
+def local_field(value: datetime) -> str:
+    """As a field for day and time takes it, by the clock of Brussels."""
+    return value.astimezone(BRUSSELS).strftime("%Y-%m-%dT%H:%M")
+
+
 def iso(value: datetime) -> str:
     return value.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def size(count: int) -> str:
+    """How large a file is: 340 kB, 1.2 MB."""
+    thousand = 1024
+    if count < thousand * thousand:
+        return f"{max(1, round(count / thousand))} kB"
+    return f"{format_decimal(count / thousand / thousand, '0.#')} MB"
 
 
 def hue(name: object) -> int:

@@ -7,6 +7,7 @@ visitor would act as another.
 import os
 import secrets
 import shutil
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -29,6 +30,8 @@ from kernel.live import socketio
 from tests.cast import Cast
 
 ENGINES = ("sqlite", "postgres")
+FILES = tempfile.TemporaryDirectory(prefix="plenary-files-")
+"""Where the files of all houses under test lie, by their digest: none is in another's way."""
 POSTGRES = os.environ.get("PLENARY_TEST_POSTGRES", "")
 
 
@@ -43,6 +46,7 @@ def settings(url: str, **more: object) -> type[Config]:
         "RATELIMIT_ENABLED": False,
         "DEMO": False,
         "PUBLIC_URL": "",
+        "FILES_HOME": FILES.name,
         **more,
     }
     return type("Testing", (Config,), values)

@@ -7,9 +7,10 @@ from commons.home.queries import deadlines_of, delegations_of, news_for, two_wee
 from commons.home.shell import rail_of
 from commons.membership.queries import offices_of, seats_of
 from commons.notices.counts import counts_with_notices
+from commons.scheduling.queries import count_scheduled
 from commons.search.queries import alerts_for
 from commons.threads.actions import read_all
-from commons.threads.queries import lines_for, todos_for
+from commons.threads.queries import done_lately, drafts_of, lines_for, todos_for
 from commons.threads.queries.threads import unread_threads
 from commons.workspaces.queries import groups_of, places_of, workspace_for
 from kernel.clock import BRUSSELS, now
@@ -28,6 +29,9 @@ def mine() -> str:
         greeting=_greeting(),
         todos=todos_for(me(), places),
         alerts=alerts_for(me(), places),
+        done=done_lately(me(), places),
+        drafts=drafts_of(me(), places),
+        later=count_scheduled(me()),
         news=news_for(me(), places),
         delegations=delegations_of(me()),
         deadlines=dated,

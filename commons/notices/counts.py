@@ -12,6 +12,7 @@ from commons.threads.queries.counts import PERSON, SEEN, TODOS, UNREAD_POSTS, Co
 from commons.threads.queries.threads import sights
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place
+from kernel.clock import today
 from kernel.database import rows_of
 from kernel.happenings import Happening
 
@@ -33,7 +34,7 @@ def counts_with_notices(
 ) -> tuple[Counts, int]:
     """Unread posts, to-dos, and things with unread notices, as far as they are open to them."""
     readable, confers = sights(person, places)
-    facts = {"person": person.id, "readable": readable, "confers": confers}
+    facts = {"person": person.id, "readable": readable, "confers": confers, "day": today()}
     found = {place: int(count or 0) for place, count in rows_of(COUNTS, **facts)}
     notices, todo = found.pop(-1, 0), found.pop(0, 0)
     return Counts(found, todo), notices

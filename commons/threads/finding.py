@@ -1,5 +1,6 @@
 """Under which words is a post found? Its own, and those of the title where it opens a thread."""
 
+from commons.files.queries import words_of
 from commons.membership.models import Person
 from commons.threads.models import Post, Thread
 from kernel.index import Writing, forget, index_again
@@ -14,7 +15,7 @@ def writing_of(post: Post, thread: Thread, spoken: str = "en", arrived: int = 0)
         workspace_id=post.workspace_id,
         thread_id=post.thread_id,
         number=post.number,
-        text="" if post.deleted_at else said_in(post.html),
+        text="" if post.deleted_at else _said(post),
         at=post.at,
         author_id=post.author_id,
         author_name=post.author_name,
@@ -23,6 +24,14 @@ def writing_of(post: Post, thread: Thread, spoken: str = "en", arrived: int = 0)
         arrived=arrived,
         spoken=spoken,
     )
+
+
+def _said(post: Post) -> str:
+    """The words of a post, and those of its files."""
+    said = said_in(post.html)
+    if not post.files:
+        return said
+    return "\n".join([said, *words_of(post.thread_id, post.number)])
 
 
 def find_as_it_is(post: Post, by: Person) -> None:

@@ -18,6 +18,7 @@ import { loadStrings, t } from './strings';
 import { markTheme, startTheme } from './theme';
 import { outbox, startDelivery } from './thread/delivery';
 import { bindForms } from './writing/forms';
+import { tellOwnTimes } from './writing/later';
 
 let page = new AbortController();
 let isRestored = false;
@@ -31,6 +32,7 @@ function begin(): void {
   page = new AbortController();
   Turbo.cache.exemptPageFromPreview(); // an old picture of a living page misleads
   bindForms(page.signal);
+  tellOwnTimes();
   line.serve();
   prepareAnnouncer();
   redrawNet();

@@ -69,8 +69,9 @@ class Line {
     this.wire?.send('typing', { stream });
   }
 
-  follow(follower: (state: State) => void): void {
+  follow(follower: (state: State) => void): () => void {
     this.followers.add(follower);
+    return () => this.followers.delete(follower);
   }
 
   up(isBack: boolean): void {

@@ -1,8 +1,10 @@
 """Every address of the house: what it asks of whoever comes, and what is sent to it properly."""
 
+import io
 import re
 import time
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any, NamedTuple
 from uuid import uuid4
 
@@ -16,7 +18,7 @@ from tests.house.stage import Stage, Who
 TALKS = [there.name for there in DISCUSSIONS]
 POSTS = [post.name for there in DISCUSSIONS for post in posts_in(there)]
 NOWHERE = {"workspace": "no-such-place", "thread_id": 987654, "number": 987, "mandate_id": 987654,
-           "code": "NOSEAT"}  # fmt: skip
+           "file_id": 987654, "code": "NOSEAT"}  # fmt: skip
 SEED = "seed of the tests"
 
 
@@ -43,6 +45,7 @@ def _post(permission: str, **form: Any) -> Door:
 HERE, TALK = "/<workspace>", "/<workspace>/threads/<int:thread_id>"
 POST, SEAT = f"{TALK}/posts/<int:number>", f"{HERE}/members/<int:mandate_id>"
 DAY = today().isoformat()
+LATER = f"{today() + timedelta(days=2)}T09:00"
 MANAGES = "seats.manage"
 APPOINTS = {"email": "resident-1@plenary.example", "role": "member", "starts_on": DAY,
             "ends_on": DAY}  # fmt: skip
@@ -76,6 +79,12 @@ DOORS = {
     (f"{TALK}/read", "POST"): _thread("threads.read", upto="1"),
     (f"{TALK}/unread", "POST"): _thread("threads.read", **{"from": "1"}),
     (f"{TALK}/posts", "POST"): _thread("threads.post", text="Text"),
+    (f"{TALK}/files", "POST"): _thread("threads.post"),
+    (f"{TALK}/files", "GET"): _thread("threads.read"),
+    (f"{TALK}/files/<int:file_id>", "GET"): _thread("threads.read"),
+    (f"{TALK}/later", "POST"): _thread("threads.post", text="Text", when=LATER),
+    (f"{TALK}/draft", "GET"): _thread("threads.read"),
+    (f"{TALK}/draft", "POST"): _thread("threads.read", text="Half a thought"),
     (f"{TALK}/close", "POST"): _thread("threads.moderate"),
     (f"{TALK}/reopen", "POST"): _thread("threads.moderate"),
     (f"{TALK}/pin", "POST"): _thread("threads.moderate"),
@@ -91,7 +100,9 @@ DOORS = {
     (POST, "GET"): _thread("threads.read"),
     (f"{POST}/edit", "GET"): _post("threads.edit"),
     (f"{POST}/edit", "POST"): _post("threads.edit", text="Changed", rev="1"),
+    (f"{POST}/files", "POST"): _post("threads.edit"),
     (f"{POST}/delete", "POST"): _post("threads.delete"),
+    (f"{POST}/plan", "POST"): _post("notes.keep", note="Ask again"),
     (f"{POST}/todo", "POST"): _post("notes.keep", on="1"),
     (f"{TALK}/react", "POST"): _post("threads.react", on="1"),
 }
@@ -127,6 +138,11 @@ ONES_OWN = {
     ("/account/notices", "POST"): "one's own settings",
     ("/account/notices/again", "POST"): "one's own settings",
     ("/account/theme", "POST"): "one's own settings",
+    ("/scheduled", "GET"): "one's own posts that go out later",
+    ("/scheduled/change", "POST"): "one's own posts that go out later",
+    ("/scheduled/now", "POST"): "one's own posts that go out later",
+    ("/scheduled/cancel", "POST"): "one's own posts that go out later",
+    ("/uploads/take-back", "POST"): "one's own files, before they are posted",
 }
 """Addresses that want somebody signed in, whoever it is, and why that is enough."""
 
@@ -156,7 +172,7 @@ def values_of(stage: Stage, who: Who, rule: str, name: str) -> dict[str, Any]:
     thread = ref.key[1] if isinstance(ref.key, tuple) else ref.key
     mandate = stage.deputies[who[:2]] if deputy else ref.key
     return {"workspace": slug, "thread_id": thread, "number": number, "mandate_id": mandate,
-            "code": "FREE"}  # fmt: skip
+            "file_id": stage.files.get((*who[:2], name), 0), "code": "FREE"}  # fmt: skip
 
 
 def address(rule: str, values: Mapping[str, Any]) -> str:
@@ -167,8 +183,10 @@ def knock(stage: Stage, client: FlaskClient, at: tuple[str, str], values: Mappin
     """Ask for an address as its page would: a GET as a person, an act with all it needs."""
     rule, method = at
     if method == "GET":
-        return client.get(address(rule, values))
+        return client.get(address(rule, values), buffered=True)
     sent = {**(DOORS[at].form or {}), **token(stage), "key": str(uuid4())}
     if rule.endswith("/react"):
         sent["mark"] = f"{values['number']}:thanks"
+    if rule == f"{TALK}/files":
+        sent["file"] = (io.BytesIO(b"Text"), "text.txt")
     return client.post(address(rule, values), data=sent, headers={"Accept": "application/json"})

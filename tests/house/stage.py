@@ -1,5 +1,6 @@
 """Every part of the permission table as a person, and every thing it names, in one house."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -11,6 +12,8 @@ from sqlalchemy import insert, select
 
 from commons.accounts.models import SignIn
 from commons.accounts.queries import hash_of
+from commons.files.models import File
+from commons.files.storage import storage, workplace
 from commons.membership.models import Mandate, OfficeHolder, Person, Seat
 from commons.search.rebuilding import rebuilt
 from commons.threads.models import Post, Thread
@@ -91,6 +94,8 @@ class Stage:
     people: dict[Who, int] = field(default_factory=dict)
     slugs: dict[tuple[str, str], str] = field(default_factory=dict)
     things: dict[Who, dict[str, Ref]] = field(default_factory=dict)
+    files: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    """In each discussion of a place, a file of a post."""
     deputies: dict[tuple[str, str], int] = field(default_factory=dict)
     """In each place, the mandate of an alternate: who may stand in."""
 
@@ -210,12 +215,30 @@ def _discuss(
     db.session.execute(insert(Post), rows)
     thread.head = len(rows)
     db.session.add(Stream(kind="thread", thing_id=thread.id, head=len(rows)))
+    stage.files[(*at, discussion.name)] = _file(thread, resident, word)
     for who in [who for who in stage.things if who[:2] == at]:
         stage.things[who][discussion.name] = Ref(Thread, thread.id)
         for post in posts_in(discussion):
             author = stage.people[who] if post.own else resident
             key = (here.id, thread.id, numbers[author, post.deleted])
             stage.things[who][post.name] = Ref(Post, key)
+
+
+def _file(thread: Thread, owner: int, word: str) -> int:
+    """A file of the first post, with words of its discussion in it."""
+    text = f"{word} file"
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    with workplace() as folder:
+        (folder / "source").write_text(text)
+        storage().put(digest, folder / "source")
+    brought = File(workspace_id=thread.workspace_id, thread_id=thread.id, number=1, kind="txt",
+                   person_id=owner, key=f"file-{thread.id}", name=f"{word}.txt", text=text,
+                   size=len(text), digest=digest)  # fmt: skip
+    db.session.add(brought)
+    db.session.flush()
+    first = db.session.get_one(Post, (thread.workspace_id, thread.id, 1))
+    first.files = [brought.card]
+    return brought.id
 
 
 def _post(key: tuple[int, int, int], author: int, word: str, *, deleted: bool) -> dict[str, Any]:

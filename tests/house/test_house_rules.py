@@ -41,7 +41,15 @@ OPEN_TO_ALL = {
 """What somebody who is not signed in may ask for; everything else sends them to sign in."""
 
 
-WITHIN_ACTS = {"write_post", "sent_before", "term_of", "may_be_renewed", "admitted", "roles_on"}
+WITHIN_ACTS = {
+    "own_reading",
+    "write_post",
+    "sent_before",
+    "term_of",
+    "may_be_renewed",
+    "admitted",
+    "roles_on",
+}
 """Parts of guarded actions that have a name of their own, and questions that write nothing."""
 
 

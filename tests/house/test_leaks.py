@@ -28,7 +28,7 @@ ASKED = (
     "{place}/threads?mine=1", "{place}/members", "{place}/who", "{place}/charter",
     "{place}/record", "{place}/threads/new", "{place}/threads/beside",
 )  # fmt: skip
-ABOUT_A_THREAD = ("", "/who", "/posts", "/posts/1", "/mine", "/people?q=p")
+ABOUT_A_THREAD = ("", "/files", "/who", "/posts", "/posts/1", "/mine", "/people?q=p")
 BOARD, GROUP, PANEL = ("board", "the body"), ("board", "a sub-group"), ("panel", "the body")
 WATCHERS = {
     (*BOARD, "member"): [],
@@ -74,9 +74,11 @@ def own_words(body, place):
 
 def crawl(stage, who):
     """Everything this part can ask for by address, in its own place and in all others."""
-    client, threads = browser_of(stage, who), {}
+    client, threads, files = browser_of(stage, who), {}, {}
     for at, slug in stage.slugs.items():
         someone = next(key for key in stage.things if key[:2] == at)
+        files |= {stage.things[someone][there.name].key: stage.files[(*at, there.name)]
+                  for there in DISCUSSIONS}  # fmt: skip
         threads[slug] = [stage.things[someone][there.name].key for there in DISCUSSIONS]
     for slug, keys in threads.items():
         for path in ASKED:
@@ -84,6 +86,7 @@ def crawl(stage, who):
         for key in keys:
             for path in ABOUT_A_THREAD:
                 yield client.get(f"/{slug}/threads/{key}{path}")
+            yield client.get(f"/{slug}/threads/{key}/files/{files[key]}", buffered=True)
     for kind in ("application/json", "text/html"):
         yield client.get("/find?q=canary", headers={"Accept": kind})
 

@@ -11,6 +11,9 @@ from uuid import uuid4
 
 import pytest
 
+from commons.files import actions as files
+from commons.files.arriving import Arrived
+from commons.files.models import Scan
 from commons.imports.actions import Turn, import_thread
 from commons.imports.conversations import Author, Message, Slip
 from commons.imports.known import Known
@@ -18,8 +21,11 @@ from commons.imports.wording import posts
 from commons.membership import actions as seats
 from commons.membership.models import Mandate, Person
 from commons.notices import actions as notices
+from commons.scheduling.actions import Said, schedule
 from commons.threads import actions as threads
+from commons.threads.drafts import Draft
 from commons.threads.models import Audience, Mark
+from commons.workspaces.models import Workspace
 from kernel.access import Refused
 from kernel.actions import guarded
 from kernel.clock import now, today
@@ -72,7 +78,15 @@ def bring_in(actor, place):
     return import_thread(actor, place, turn, Known(place), {})
 
 
+def bring(actor, place):
+    act = files.attach_first if isinstance(place, Workspace) else files.attach
+    came = Arrived("a.txt", "txt", "0" * 64, 1, None, Scan.CLEAN)
+    return act(actor, place, came, str(uuid4()))
+
+
 ACTS = {
+    "commons.files.actions.attach": Act("threads.post", TALKS, bring),
+    "commons.files.actions.attach_first": Act("threads.start", ["the workspace"], bring),
     "commons.imports.actions.import_thread": Act("threads.moderate", ["the workspace"], bring_in),
     "commons.membership.actions.appoint": Act("seats.manage", ["a seat"], appoint),
     "commons.membership.actions.end_mandate": Act(
@@ -114,10 +128,24 @@ ACTS = {
         "threads.edit", POSTS, lambda actor, post: threads.edit_post(actor, post, "y", post.rev)
     ),
     "commons.threads.actions.posts.delete_post": Act("threads.delete", POSTS, threads.delete_post),
+    "commons.scheduling.actions.schedule": Act(
+        "threads.post",
+        TALKS,
+        lambda actor, thread: schedule(actor, thread, Said("x"), "key-1", now()),
+    ),
+    "commons.threads.actions.drafting.keep_draft": Act(
+        "threads.read", TALKS, lambda actor, thread: threads.keep_draft(actor, thread, Draft("x"))
+    ),
+    "commons.threads.actions.posts.describe_files": Act(
+        "threads.edit", POSTS, lambda actor, post: threads.describe_files(actor, post, {1: "x"})
+    ),
     "commons.threads.actions.posts.react": Act(
         "threads.react", POSTS, lambda actor, post: threads.react(actor, post, Mark.THANKS, on=True)
     ),
-    "commons.threads.actions.reading.keep": Act(
+    "commons.threads.actions.todos.plan": Act(
+        "notes.keep", POSTS, lambda actor, post: threads.plan(actor, post, "x", None, None)
+    ),
+    "commons.threads.actions.todos.keep": Act(
         "notes.keep", POSTS, lambda actor, post: threads.keep(actor, post, on=True)
     ),
     "commons.threads.actions.reading.mark_read": Act(
@@ -130,8 +158,23 @@ ACTS = {
         "workspaces.read", ["the workspace"], threads.read_all
     ),
 }
-ON_ONESELF = {"sign_in", "sign_out", "sign_out_elsewhere", "stay", "choose_theme", "choose_habits",
-              "mark", "stop", "undo", "bounced", "try_mail_again", "explain_refusal"}  # fmt: skip
+ON_ONESELF = {
+    "bounced",
+    "cancel",
+    "change",
+    "choose_habits",
+    "choose_theme",
+    "explain_refusal",
+    "mark",
+    "sign_in",
+    "sign_out",
+    "sign_out_elsewhere",
+    "stay",
+    "stop",
+    "take_back",
+    "try_mail_again",
+    "undo",
+}
 """Acts by which somebody changes only what is theirs: no body is asked."""
 
 

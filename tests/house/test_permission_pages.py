@@ -8,6 +8,8 @@ from functools import partial
 
 import pytest
 
+from commons.files.models import File
+from commons.files.storage import storage
 from kernel.database import db
 from tests.house.conftest import opened
 from tests.house.doors import (
@@ -56,15 +58,22 @@ def stage(furnished, tmp_path_factory):
 @pytest.fixture(scope="module")
 def put_back(furnished, stage):
     pristine, _stage = furnished("sqlite")
-    return partial(restore, stage.app, pristine.removeprefix("sqlite:///"))
+    with stage.app.app_context():
+        digests = db.session.scalars(db.select(File.digest)).all()
+        kept = {digest: storage().place(digest).read_bytes() for digest in digests}
+    return partial(restore, stage.app, pristine.removeprefix("sqlite:///"), kept)
 
 
-def restore(app, pristine):
+def restore(app, pristine, kept):
     with app.app_context():
         db.session.remove()
         db.engine.dispose()
         file = db.engine.url.database
     shutil.copy(pristine, file)
+    with app.app_context():
+        for digest, content in kept.items():
+            if not storage().place(digest).exists():
+                storage().place(digest).write_bytes(content)
     for name in MADE_AGAIN:
         app.extensions.pop(name, None)
 

@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from commons.files.models import File
 from commons.membership.models import Person
 from commons.threads import actions
 from commons.threads.models import Mark, Post, Thread
@@ -14,6 +15,7 @@ from tests.threads.reader import Reader
 SEEN_BY_OTHERS = {
     "post": lambda actor, thread: actions.post(actor, thread, "More", "key-of-more"),
     "edit_post": lambda actor, thread: actions.edit_post(actor, first(thread), "Changed", 1),
+    "describe_files": lambda actor, thread: describe(actor, first(thread)),
     "delete_post": lambda actor, thread: actions.delete_post(actor, first(thread)),
     "react": lambda actor, thread: actions.react(actor, first(thread), Mark.SUPPORT, True),
     "close_thread": lambda _actor, thread: actions.close_thread(moderator(), thread),
@@ -23,12 +25,21 @@ SEEN_BY_OTHERS = {
     "pin_thread": lambda _actor, thread: actions.pin_thread(moderator(), thread),
     "unpin_thread": lambda _actor, thread: unpin(thread),
 }
-OWN_AFFAIR = {"mark_read", "mark_unread", "read_all", "keep", "start_thread"}
+OWN_AFFAIR = {"mark_read", "mark_unread", "read_all", "keep", "start_thread", "keep_draft", "plan"}
 """Acts that change nothing others see in a thread that is open before them."""
 
 
 def first(thread):
     return db.session.get_one(Post, (thread.workspace_id, thread.id, 1))
+
+
+def describe(actor, post):
+    """A post with a picture, which then is described."""
+    at = {"workspace_id": post.workspace_id, "thread_id": post.thread_id, "number": post.number}
+    facts = {"key": "key-of-a-file", "name": "a.png", "kind": "png", "size": 1, "digest": "0" * 64}
+    db.session.add(brought := File(person_id=actor.id, preview="1" * 64, **at, **facts))
+    db.session.commit()
+    actions.describe_files(actor, post, {brought.id: "A tree"})
 
 
 def moderator():

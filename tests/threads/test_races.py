@@ -150,7 +150,7 @@ def test_reading_while_one_posts_counts_right(app, cast, thread, together):
 
     together(
         lambda: actions.mark_read(person(cast.ines), found(thread), 4),
-        (reading, "_reading"),
+        (reading, "own_reading"),
         lambda: actions.post(person(cast.ines), found(thread), "From the phone", "key-of-phone"),
     )
 

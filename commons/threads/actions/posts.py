@@ -1,9 +1,11 @@
 """What people do with posts: write, change, take back, and say something without a word."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import delete, select, update
 
+from commons.files.binding import Wanted, describe, unbind
 from commons.membership.models import Person
 from commons.threads.actions.writing import sent_before, write_post
 from commons.threads.finding import find_as_it_is
@@ -26,11 +28,19 @@ class Overtaken(Exception):
 
 
 @action(Permission.POST)
-def post(author: Person, thread: Thread, text: str, key: str, reply_to: int | None = None) -> Post:
+def post(
+    author: Person,
+    thread: Thread,
+    text: str,
+    key: str,
+    reply_to: int | None = None,
+    files: Sequence[Wanted] = (),
+    draft: str = "",
+) -> Post:
     """Say something in a thread. The same key again gives the first answer."""
     if before := sent_before(author, thread.workspace_id, key):
         raise Repeated(before)
-    return write_post(author, thread, text, key, reply_to)
+    return write_post(author, thread, text, key, reply_to, files, draft)
 
 
 @action(Permission.EDIT_POST)
@@ -66,6 +76,19 @@ def _tell_newly(author: Person, post: Post, mentions: tuple[Mention, ...]) -> No
         tell("threads.named", post.thread, author.id, newly, post.number)
 
 
+@action(Permission.EDIT_POST)
+def describe_files(author: Person, post: Post, words: dict[int, str]) -> Post:
+    """Say anew what the pictures of a post show."""
+    _lock(post)
+    shown = describe(post.thread_id, post.number, words)
+    if shown == post.files:
+        raise Repeated(post)
+    post.files = shown
+    _changed(post, "described", author)
+    find_as_it_is(post, author)
+    return post
+
+
 @action(Permission.DELETE_POST)
 def delete_post(actor: Person, post: Post) -> Post:
     """Take a post away: its text and earlier texts go, a tombstone keeps its number."""
@@ -73,7 +96,10 @@ def delete_post(actor: Person, post: Post) -> Post:
     waiting = list(db.session.scalars(select(Todo.person_id).where(*_at(Todo, post))))
     for kind in (Edition, Reaction, Todo):
         db.session.execute(delete(kind).where(*_at(kind, post)))
+    if post.files:
+        unbind(post.thread_id, post.number)
     post.source = post.html = ""
+    post.files = []
     post.marks, post.deleted_at, post.deleted_by = {}, now(), actor.name
     post.rev += 1
     _show_in_lists(post, "")

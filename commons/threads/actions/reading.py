@@ -1,13 +1,12 @@
-"""What readers do for themselves: mark how far they read, and keep what waits for them."""
+"""What readers do for themselves: mark how far they read."""
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 
 from commons.membership.models import Person
-from commons.threads.models import Audience, Post, Reading, Thread, Todo
+from commons.threads.models import Audience, Post, Reading, Thread
 from commons.workspaces.models import Workspace
 from kernel.access import may
 from kernel.actions import action
-from kernel.clock import now
 from kernel.database import db
 from kernel.streams import stir
 from rules.access import Permission
@@ -16,7 +15,7 @@ from rules.access import Permission
 @action(Permission.READ_THREAD, recorded=False)
 def mark_read(reader: Person, thread: Thread, upto: int) -> Reading:
     """Everything up to this post is read. Never moves back."""
-    found = _reading(reader, thread)
+    found = own_reading(reader, thread)
     cursor = min(upto, thread.head)
     if cursor > found.cursor:
         _set(found, reader, thread, cursor)
@@ -26,7 +25,7 @@ def mark_read(reader: Person, thread: Thread, upto: int) -> Reading:
 @action(Permission.READ_THREAD, recorded=False)
 def mark_unread(reader: Person, thread: Thread, first: int) -> Reading:
     """Make a post and what follows unread again."""
-    found = _reading(reader, thread)
+    found = own_reading(reader, thread)
     _set(found, reader, thread, max(0, min(first - 1, thread.head)))
     return found
 
@@ -38,13 +37,13 @@ def read_all(reader: Person, workspace: Workspace) -> None:
     found = select(Thread).where(Thread.workspace_id == workspace.id)
     for thread in db.session.scalars(found).all():
         if confers or thread.audience == Audience.WORKSPACE:
-            reading = _reading(reader, thread)
+            reading = own_reading(reader, thread)
             db.session.refresh(thread, ["head"])  # what one posts meanwhile waits from here on
             reading.cursor, reading.own_after = thread.head, 0
     stir("person", reader.id)
 
 
-def _reading(reader: Person, thread: Thread) -> Reading:
+def own_reading(reader: Person, thread: Thread) -> Reading:
     found = db.session.get(Reading, (reader.id, thread.id), with_for_update=True)
     if found is None:
         found = Reading(person_id=reader.id, thread_id=thread.id, cursor=0, own_after=0)
@@ -62,17 +61,3 @@ def _set(found: Reading, reader: Person, thread: Thread, cursor: int) -> None:
     found.cursor = cursor
     found.own_after = int(db.session.scalar(own) or 0)
     stir("person", reader.id)
-
-
-@action(Permission.KEEP_OWN_LIST, recorded=False)
-def keep(reader: Person, post: Post, on: bool) -> bool:  # noqa: FBT001 the state wanted
-    """Put a post on one's own list of what is still to do, or tick it off."""
-    place = (post.workspace_id, post.thread_id, post.number, reader.id)
-    found = db.session.get(Todo, place)
-    if found:
-        found.done_at = None if on else now()
-    elif on:
-        keys = dict(zip(("workspace_id", "thread_id", "number", "person_id"), place, strict=True))
-        db.session.execute(insert(Todo).values(named="", at=now(), **keys))
-    stir("person", reader.id)
-    return on

@@ -1,5 +1,8 @@
 """What people do with whole threads: start, close, resolve and pin them, and the way back."""
 
+from collections.abc import Sequence
+
+from commons.files.binding import Wanted
 from commons.membership.models import Person
 from commons.threads.actions.writing import sent_before, write_post
 from commons.threads.models import Audience, Thread
@@ -16,7 +19,13 @@ from rules.access import Permission
 
 @action(Permission.START_THREAD)
 def start_thread(
-    author: Person, workspace: Workspace, title: str, text: str, audience: Audience, key: str
+    author: Person,
+    workspace: Workspace,
+    title: str,
+    text: str,
+    audience: Audience,
+    key: str,
+    files: Sequence[Wanted] = (),
 ) -> Thread:
     """Open a thread with its first post."""
     if before := sent_before(author, workspace.id, key):
@@ -26,7 +35,7 @@ def start_thread(
     thread = Thread(workspace=workspace, title=title, author_id=author.id, audience=audience)
     db.session.add(thread)
     db.session.flush()
-    write_post(author, thread, text, key, None)
+    write_post(author, thread, text, key, None, files)
     witness(thread=thread.id, title=title, audience=str(audience))
     return thread
 

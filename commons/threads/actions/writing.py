@@ -1,11 +1,14 @@
 """How does a post come into a thread, inside an act that was allowed?"""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import insert, select, update
 
+from commons.files.binding import Wanted, bind
 from commons.membership.models import Person
 from commons.membership.queries import seat_label
+from commons.threads.drafts import draft_in
 from commons.threads.finding import writing_of
 from commons.threads.mentions import resolver, told
 from commons.threads.models import Post, Reading, Thread, Todo
@@ -30,12 +33,22 @@ def sent_before(author: Person, workspace_id: int, key: str) -> Post | None:
 
 
 def write_post(
-    author: Person, thread: Thread, text: str, key: str, reply_to: int | None, **facts: Any
+    author: Person,
+    thread: Thread,
+    text: str,
+    key: str,
+    reply_to: int | None,
+    files: Sequence[Wanted] = (),
+    draft: str = "",
+    **facts: Any,
 ) -> Post:
     """Give a post its number and its place in the order, inside an action that was allowed."""
     shown = render(text, resolver(thread))
-    number = _next_number(thread, author, shown.html)
+    number = _next_number(thread, author, excerpt(shown.html))
     place = thread.workspace_id
+    brought = bind(author, place, thread.id, number, files) if files else []
+    if brought and not text:
+        _show_name(thread, brought[0]["name"])
     seq = append(place, "thread", thread.id, "posted", author.id, number=number)
     country, seat = seat_label(author.id, thread.workspace)
     answered = _answered(thread, reply_to)
@@ -57,18 +70,19 @@ def write_post(
         seq=seq,
         rev=1,
         marks={},
+        files=brought,
         **{"at": now(), **facts},
     )
     db.session.add(written)
     db.session.flush()
-    _read_own(author, thread, number)
+    _read_own(author, thread, number, draft)
     _tell(author, thread, number, shown.mentions)
     witness(number=number, text=fingerprint(text))
     index(writing_of(written, thread, author.language, arrived=stir("workspace", place)))
     return written
 
 
-def _next_number(thread: Thread, author: Person, html: str) -> int:
+def _next_number(thread: Thread, author: Person, words: str) -> int:
     """The counter row of the thread gives numbers without gaps, in the order of the commits; none
     once it is closed, even if that happened while one wrote.
     """
@@ -80,13 +94,18 @@ def _next_number(thread: Thread, author: Person, html: str) -> int:
             last_at=now(),
             last_author=author.name,
             last_author_id=author.id,
-            last_excerpt=excerpt(html),
+            last_excerpt=words,
         )
     )
     number = db.session.execute(raised.returning(Thread.head)).scalar_one_or_none()
     if number is None:
         raise Refused(Verdict(False, _("This discussion is closed.")))
     return int(number)
+
+
+def _show_name(thread: Thread, name: str) -> None:
+    """Lists show of a post that is nothing but a file what the file is called."""
+    db.session.execute(update(Thread).where(Thread.id == thread.id).values(last_excerpt=name))
 
 
 def _part(author: Person, thread: Thread) -> str:
@@ -99,8 +118,10 @@ def _answered(thread: Thread, number: int | None) -> str:
     return found.author_name if found else ""
 
 
-def _read_own(author: Person, thread: Thread, number: int) -> None:
-    """One's own post is never unread to oneself; what was unread before it stays so."""
+def _read_own(author: Person, thread: Thread, number: int, draft: str) -> None:
+    """One's own post is never unread to oneself; what was unread before it stays so. The draft it
+    was made of is gone; another one, as from another device, is not.
+    """
     found = db.session.get(Reading, (author.id, thread.id), with_for_update=True)
     if found is None:
         found = Reading(person_id=author.id, thread_id=thread.id, cursor=0, own_after=0)
@@ -109,6 +130,8 @@ def _read_own(author: Person, thread: Thread, number: int) -> None:
         found.cursor = number
     else:
         found.own_after += 1
+    if draft and draft_in(found).mark == draft:
+        found.draft = None
 
 
 def _tell(author: Person, thread: Thread, number: int, mentions: tuple[Mention, ...]) -> None:

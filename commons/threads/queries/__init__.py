@@ -1,6 +1,7 @@
 """What a person may read of threads."""
 
 from commons.threads.queries.counts import counts_of
+from commons.threads.queries.drafts import drafts_of
 from commons.threads.queries.posts import (
     PAGE,
     editions_of,
@@ -19,12 +20,14 @@ from commons.threads.queries.threads import (
     threads_named,
     visible,
 )
-from commons.threads.queries.todos import todos_for
+from commons.threads.queries.todos import done_lately, todos_for
 
 __all__ = [
     "PAGE",
     "Line",
     "counts_of",
+    "done_lately",
+    "drafts_of",
     "editions_of",
     "lines_for",
     "marks_of",

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import BindParameter, and_, bindparam, func, literal, or_, select, union_all
+from sqlalchemy import BindParameter, Date, and_, bindparam, func, literal, or_, select, union_all
 
 from commons.membership.models import Person
 from commons.threads.models import Audience, Reading, Thread, Todo
 from commons.threads.queries.threads import UNREAD, sights
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place
+from kernel.clock import today
 from kernel.database import rows_of
 
 PERSON: BindParameter[int] = bindparam("person")
@@ -32,6 +33,7 @@ TODOS = (
     .select_from(Todo)
     .join(Thread, Thread.id == Todo.thread_id)
     .where(Todo.person_id == PERSON, Todo.done_at.is_(None), SEEN)
+    .where(or_(Todo.rests_until.is_(None), Todo.rests_until <= bindparam("day", type_=Date)))
 )
 COUNTS = union_all(UNREAD_POSTS, TODOS)
 
@@ -45,6 +47,6 @@ class Counts(NamedTuple):
 
 def counts_of(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> Counts:
     readable, confers = sights(person, places)
-    facts = {"person": person.id, "readable": readable, "confers": confers}
+    facts = {"person": person.id, "readable": readable, "confers": confers, "day": today()}
     found = {place: int(count or 0) for place, count in rows_of(COUNTS, **facts)}
     return Counts(found, found.pop(0, 0))

@@ -22,6 +22,8 @@ class Line(NamedTuple):
 
     thread: Thread
     unread: int
+    draft: bool = False
+    """Has this person half written something there?"""
 
 
 class Opened(NamedTuple):
@@ -106,7 +108,7 @@ def lines_for(
     """
     order = (*([Thread.pinned] if pinned_first else []), Thread.last_at, Thread.id)
     found = (
-        select(Thread, UNREAD)
+        select(Thread, UNREAD, Reading.draft.is_not(None))
         .outerjoin(Reading, _mine(person))
         .where(visible(person, places))
         .order_by(*[column.desc() for column in order])
@@ -118,7 +120,7 @@ def lines_for(
     if before is not None:
         place = [getattr(before, column.key) for column in order]
         found = found.where(tuple_(*order) < tuple_(*place))
-    return [Line(thread, count) for thread, count in db.session.execute(found.limit(limit))]
+    return [Line(*row) for row in db.session.execute(found.limit(limit))]
 
 
 def _which(person: Person) -> dict[str, ColumnElement[bool]]:

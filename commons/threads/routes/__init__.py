@@ -7,13 +7,15 @@ from flask.typing import ResponseReturnValue
 
 from commons.membership.queries import readers_by_role, silent_roles
 from commons.threads.actions import start_thread
+from commons.threads.drafts import draft_in
 from commons.threads.forms import PostForm, ThreadForm
 from commons.threads.fragments import shown
-from commons.threads.models import Thread
+from commons.threads.models import Reading, Thread
 from commons.threads.queries import PAGE, lines_for, opened_by, thread_for, window
 from commons.threads.queries.posts import Window, keys_between
 from commons.threads.queries.threads import WHICH, Opened, unread_in
 from commons.threads.queries.todos import todos_for
+from commons.threads.routes.bringing import brought, sent_files
 from commons.workspaces.queries import workspace_for
 from kernel.access import require, standing
 from kernel.limits import limiter, posting
@@ -57,9 +59,11 @@ def new(workspace: str) -> ResponseReturnValue:
     place = workspace_for(me(), workspace)
     require(me(), Permission.START_THREAD, place)
     form = ThreadForm(request.form, key=str(uuid.uuid4()))
+    form.comes_with = len(sent_files())
     if request.method == "POST" and form.validate():
         said = (form.title.data, form.text.data, form.audience.data, form.key.data)
-        return redirect(address(start_thread(me(), place, *said)), 303)
+        files = brought(place, form.key.data)
+        return redirect(address(start_thread(me(), place, *said, files)), 303)
     return (
         render_template("threads/new.html", workspace=place, form=form),
         422 if form.errors else 200,
@@ -81,6 +85,8 @@ def page(opened: Opened, form: PostForm, code: int = 200) -> ResponseReturnValue
     place, reader = thread.workspace, me()
     seen = _window(thread, reading.cursor, unread_in(thread, reading))
     keys = keys_between(thread, seen.first, seen.last)
+    if request.method == "GET":
+        _go_on(form, reading)
     return (
         render_template(
             "threads/show.html",
@@ -92,6 +98,7 @@ def page(opened: Opened, form: PostForm, code: int = 200) -> ResponseReturnValue
             shown=seen,
             cursor=cursor,
             reading=reading,
+            draft=draft_in(reading),
             unread=unread_in(thread, reading),
             base=address(thread),
             beside=f"/{place.slug}/threads/beside",
@@ -105,6 +112,13 @@ def page(opened: Opened, form: PostForm, code: int = 200) -> ResponseReturnValue
         ),
         code,
     )  # fmt: skip
+
+
+def _go_on(form: PostForm, reading: Reading) -> None:
+    """The form begins with what its reader had half written."""
+    draft = draft_in(reading)
+    form.text.data, form.draft.data = draft.text, draft.mark
+    form.reply_to.data = form.reply_to.data or draft.reply_to
 
 
 def _window(thread: Thread, read: int, unread: int) -> Window:

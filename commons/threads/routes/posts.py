@@ -14,6 +14,7 @@ from commons.threads.mentions import resolver
 from commons.threads.models import Mark, Post
 from commons.threads.queries import editions_of, marks_of, opened_by, post_for, thread_for
 from commons.threads.routes import address, page
+from commons.threads.routes.bringing import brought, sent_files
 from kernel.access import may, require
 from kernel.aside import aside
 from kernel.errors import wants_json
@@ -33,11 +34,15 @@ posts = Blueprint("posts", __name__, url_prefix="/<workspace>/threads/<int:threa
 def publish(workspace: str, thread_id: int) -> ResponseReturnValue:
     thread = thread_for(me(), workspace, thread_id)
     form = PostForm(request.form)
+    form.comes_with = len(sent_files())
     if not form.validate():
         if wants_json():
             return _faults(form)
         return page(opened_by(me(), workspace, thread_id), form, 422)
-    written = post(me(), thread, form.text.data, form.key.data, form.reply_to.data)
+    files = [*form.wanted, *brought(thread, form.key.data)]
+    text = form.text.data or ""
+    sent = (text, form.key.data, form.reply_to.data, files, form.draft.data or "")
+    written = post(me(), thread, *sent)
     return _shown(written, 201)
 
 

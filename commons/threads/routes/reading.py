@@ -1,20 +1,28 @@
 """What a reader's page asks for as it goes: more posts, names, and how far one has read."""
 
-from flask import Blueprint, jsonify, make_response, redirect, request
+from flask import Blueprint, abort, jsonify, make_response, redirect, request
 from flask.typing import ResponseReturnValue
 
-from commons.threads.actions import keep, mark_read, mark_unread
+from commons.threads.actions import keep_draft, mark_read, mark_unread
+from commons.threads.drafts import Draft, draft_in
+from commons.threads.forms import DraftForm
 from commons.threads.fragments import fragments
 from commons.threads.mentions import offers
 from commons.threads.models import Reading, Thread
-from commons.threads.queries import marks_of, numbered, post_for, thread_for, window
+from commons.threads.queries import (
+    marks_of,
+    numbered,
+    reading_of,
+    thread_for,
+    window,
+)
 from commons.threads.queries.threads import unread_in
 from commons.threads.routes import address
 from kernel.errors import wants_json
 from kernel.login import me, signed_in
 from kernel.numbers import whole_number
-from kernel.paths import own_path
 from kernel.streams import head_of
+from kernel.words import gettext as _
 
 reading = Blueprint("reading", __name__, url_prefix="/<workspace>/threads/<int:thread_id>")
 
@@ -53,6 +61,30 @@ def mine(workspace: str, thread_id: int) -> ResponseReturnValue:
     return jsonify(reactions=marks.reactions, todos=marks.todos)
 
 
+@reading.get("/draft")
+@signed_in
+def draft(workspace: str, thread_id: int) -> ResponseReturnValue:
+    """What this reader has half written here."""
+    thread = thread_for(me(), workspace, thread_id)
+    return jsonify(_draft(reading_of(me(), thread)))
+
+
+@reading.post("/draft")
+@signed_in
+def write(workspace: str, thread_id: int) -> ResponseReturnValue:
+    thread = thread_for(me(), workspace, thread_id)
+    form = DraftForm(request.form)
+    if not form.validate():
+        abort(422, form.errors.get("text", [_("The draft could not be kept.")])[0])
+    half = Draft(form.text.data or "", form.reply_to.data, form.device.data or "")
+    kept = keep_draft(me(), thread, half)
+    return jsonify(_draft(kept)) if wants_json() else redirect(address(thread), 303)
+
+
+def _draft(kept: Reading) -> dict[str, object]:
+    return draft_in(kept)._asdict()
+
+
 @reading.post("/read")
 @signed_in
 def read(workspace: str, thread_id: int) -> ResponseReturnValue:
@@ -72,14 +104,3 @@ def _told(thread: Thread, noted: Reading) -> ResponseReturnValue:
     if wants_json():
         return jsonify(cursor=noted.cursor, unread=unread_in(thread, noted))
     return redirect(address(thread), 303)
-
-
-@reading.post("/posts/<int:number>/todo")
-@signed_in
-def todo(workspace: str, thread_id: int, number: int) -> ResponseReturnValue:
-    thread = thread_for(me(), workspace, thread_id)
-    found = post_for(me(), thread, number)
-    on = keep(me(), found, request.form.get("on", "1") == "1")
-    if wants_json():
-        return jsonify(on=on)
-    return redirect(own_path(request.form.get("back"), address(thread, number)), 303)

@@ -22,8 +22,15 @@ export const outbox = new Outbox(
   send,
 );
 
-async function send({ base, key, text, reply_to }: Unsent): Promise<Outcome> {
-  const fields = { key, text, reply_to };
+async function send({
+  base,
+  key,
+  text,
+  reply_to,
+  files = '',
+  draft = '',
+}: Unsent): Promise<Outcome> {
+  const fields = { key, text, reply_to, files, draft };
   const answer = await post<{ number: number; html: string }>(`${base}/posts`, fields);
   if (answer.ok && answer.data) return { kind: 'sent', ...answer.data };
   if (answer.status === 401) goToSignIn();

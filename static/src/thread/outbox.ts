@@ -10,6 +10,10 @@ export interface Unsent {
   base: string;
   text: string;
   reply_to: string;
+  /** Its files, as the server takes them: JSON. */
+  files?: string;
+  /** The mark of the draft it was made of. */
+  draft?: string;
   /** Why the server refused it: then it waits for its author. */
   because?: string;
 }

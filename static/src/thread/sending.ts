@@ -1,11 +1,16 @@
 /** From the composer into the outbox: shown at once, kept until the server has it. */
 import { announce } from '../announce';
 import { me } from '../dom';
+import { post } from '../http';
 import { t } from '../strings';
+import { toast } from '../toasts';
 import { uuid } from '../uuid';
 import type { Composer } from '../writing/composer';
-import { Draft } from '../writing/draft';
+import type { Kept } from '../writing/draft';
+import { Files } from '../writing/files';
+import { bindLater } from '../writing/later';
 import { outbox } from './delivery';
+import { Drafting } from './drafting';
 import { Ghosts } from './ghosts';
 import type { Change, Unsent } from './outbox';
 import { Reply } from './reply';
@@ -21,7 +26,8 @@ interface Owner {
 export class Sending {
   readonly reply: Reply;
   private readonly ghosts: Ghosts;
-  private readonly draft: Draft;
+  private readonly draft: Drafting | null;
+  private readonly files: Files | null;
 
   constructor(
     private readonly room: Room,
@@ -30,7 +36,9 @@ export class Sending {
   ) {
     this.reply = new Reply(room, composer);
     this.ghosts = new Ghosts(room, outbox, (post) => this.editAgain(post));
-    this.draft = new Draft(room.stream, () => this.kept(), room.signal);
+    this.draft = composer && new Drafting(room, composer, () => this.kept());
+    this.files =
+      composer && new Files(composer.form, room.base, () => this.draft?.typed(), room.signal);
     room.signal.addEventListener(
       'abort',
       outbox.listen((change) => this.changed(change)),
@@ -38,8 +46,8 @@ export class Sending {
     if (!composer) return;
     const { signal } = room;
     composer.form.addEventListener('submit', (event) => void this.submit(event), { signal });
-    composer.area.addEventListener('input', () => this.draft.save(), { signal });
-    this.restore(composer);
+    bindLater(composer.form, signal);
+    if (me()) void this.draft?.begin((kept) => this.restore(composer, kept));
   }
 
   refresh(): void {
@@ -48,7 +56,7 @@ export class Sending {
 
   /** Leave the page as the server made it: what is unsent is kept elsewhere. */
   foldAway(): void {
-    this.draft.saveNow();
+    this.draft?.leave();
     this.composer?.preview?.close();
     this.ghosts.remove();
   }
@@ -58,17 +66,43 @@ export class Sending {
     if (key && outbox.drop(key)) announce(t('Your post was sent'));
   }
 
-  private async submit(event: Event): Promise<void> {
+  private async submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const text = this.composer?.text;
-    if (!text || !this.composer) return;
-    outbox.add({ key: uuid(), base: this.room.base, text, reply_to: this.reply.number });
+    const isLater = event.submitter?.matches('[data-later-send]') ?? false;
+    const text = this.composer?.text ?? '';
+    const brought = this.files?.brought ?? [];
+    if (!this.composer || !(text || brought.length)) return;
+    if (this.files?.isBusy) return toast(t('A file is still on its way. Post when it is there.'));
+    const files = JSON.stringify(brought.map(({ id, alt }) => ({ id, alt })));
+    const { base } = this.room;
+    const reply_to = this.reply.number;
+    if (isLater) return this.putOff({ key: uuid(), text, reply_to, files });
     this.composer.set('');
+    this.files?.clear();
     this.reply.clear();
-    this.draft.forget();
+    const draft = this.draft?.sent();
+    outbox.add({ key: uuid(), base, text, reply_to, files, draft });
     this.composer.focus();
     this.owner.wrote();
     await this.owner.showEnd();
+  }
+
+  /** The post goes out later: the text stays here until the server has it. */
+  private async putOff(fields: Record<string, string>): Promise<void> {
+    const form = this.composer?.form;
+    if (!form) return;
+    const [when, zone] = ['when', 'zone'].map((name) => String(new FormData(form).get(name) ?? ''));
+    const draft = this.draft?.at ?? '';
+    const later = { ...fields, draft, when: when ?? '', zone: zone ?? '' };
+    const answer = await post<{ told: string }>(`${this.room.base}/later`, later);
+    if (!answer.ok || !answer.data) return toast(answer.because);
+    form.querySelector<HTMLElement>('#later')?.hidePopover();
+    this.composer?.set('');
+    this.files?.clear();
+    this.reply.clear();
+    this.draft?.sent();
+    const run = () => location.assign('/scheduled');
+    toast(answer.data.told, { label: t('Show'), run });
   }
 
   private changed(change: Change): void {
@@ -91,18 +125,17 @@ export class Sending {
     this.composer.focus();
   }
 
-  private restore(composer: Composer): void {
-    const kept = this.draft.load();
-    if (!kept || composer.text || !me()) return;
+  private restore(composer: Composer, kept: Kept): void {
     composer.set(kept.text);
+    this.files?.restore(kept.files ?? []);
     const isAnswering = this.reply.number !== '';
     if (kept.reply && !isAnswering) {
       this.reply.show(kept.reply.number, kept.reply.author, kept.reply.text);
     }
   }
 
-  private kept() {
+  private kept(): Kept {
     const text = this.composer?.area.value ?? '';
-    return { text, reply: this.reply.shown };
+    return { text, reply: this.reply.shown, files: this.files?.brought };
   }
 }

@@ -1,9 +1,14 @@
 /** What is half written survives reload, navigation and sleep; it stays in this browser. */
 import { me } from '../dom';
 import { forget, forgetAll, read, write } from '../store';
+import type { Brought } from './upload';
 
 export interface Kept {
   text: string;
+  files?: Brought[];
+  /** Which state of the server's draft it goes on from, and whether it has more than that. */
+  at?: string;
+  dirty?: boolean;
   reply?: { number: number; author: string; text: string };
 }
 
@@ -35,7 +40,7 @@ export class Draft {
     clearTimeout(this.timer);
     const kept = this.now();
     if (!me()) return;
-    if (kept.text.trim()) write(this.key, kept);
+    if (kept.text.trim() || kept.files?.length) write(this.key, kept);
     else forget(this.key);
   }
 

@@ -1,4 +1,4 @@
-"""What is said: threads and posts, what they were before, and what each reader made of them."""
+"""What is said: threads and posts, and what they were before."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -15,7 +15,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel.clock import now
 from kernel.database import Id, Instant, Model
@@ -111,6 +110,8 @@ class Post(Model):
     deleted_at: Mapped[datetime | None] = mapped_column(Instant)
     deleted_by: Mapped[str] = mapped_column(String(120), default="")
     marks: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
+    files: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    """What is shown of its files; the files themselves are `commons.files.models.File`."""
 
     thread: Mapped[Thread] = relationship()
 
@@ -136,14 +137,14 @@ class Post(Model):
 _POST = ("workspace_id", "thread_id", "number")
 
 
-def _of_post() -> ForeignKeyConstraint:
+def of_post() -> ForeignKeyConstraint:
     return ForeignKeyConstraint(_POST, [f"post.{column}" for column in _POST], ondelete="CASCADE")
 
 
 class Edition(Model):
     """A text as it stood before it was changed."""
 
-    __table_args__ = (_of_post(),)
+    __table_args__ = (of_post(),)
 
     workspace_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     thread_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
@@ -154,42 +155,10 @@ class Edition(Model):
 
 
 class Reaction(Model):
-    __table_args__ = (_of_post(),)
+    __table_args__ = (of_post(),)
 
     workspace_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     thread_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
     mark: Mapped[Mark] = mapped_column(String(12), primary_key=True)
-
-
-class Reading(Model):
-    """How far somebody has read: unread is the head, less the cursor, less their own after it."""
-
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
-    thread_id: Mapped[int] = mapped_column(ForeignKey("thread.id"), primary_key=True)
-    cursor: Mapped[int] = mapped_column(default=0)
-    own_after: Mapped[int] = mapped_column(default=0)
-    """How many posts after the cursor are the reader's own."""
-
-
-class Todo(Model):
-    """A post that waits for somebody: because it names them, or because they kept it."""
-
-    __table_args__ = (_of_post(), Index("ix_todo_open", "person_id", "done_at"))
-
-    workspace_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
-    thread_id: Mapped[int] = mapped_column(ForeignKey("thread.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
-    named: Mapped[str] = mapped_column(String(160), default="")
-    """As what they were named (a seat, a role, their name); empty for what they kept."""
-    at: Mapped[datetime] = mapped_column(Instant, default=now)
-    done_at: Mapped[datetime | None] = mapped_column(Instant)
-
-    thread: Mapped[Thread] = relationship()
-    person: Mapped[Person] = relationship()
-
-    @property
-    def place(self) -> dict[str, Any]:
-        return {"thread_id": self.thread_id, "number": self.number}

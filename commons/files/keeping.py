@@ -1,0 +1,52 @@
+"""Do rows and bytes agree, whenever the power goes? Bytes come before their row, leave after it.
+
+Whoever keeps some bytes and whoever lets go of the same wait for one another; what a crash leaves
+over is bytes without a row, which the sweep takes away.
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, literal, or_, select
+
+from commons.files.arriving import Arrived
+from commons.files.models import File
+from commons.files.storage import storage
+from kernel.database import db, is_sqlite
+from kernel.transactions import on, unit_of_work
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """These digests have lost a row: perhaps their last."""
+
+    digests: tuple[str, ...]
+
+
+def keep_bytes(came: Arrived) -> None:
+    """Put the bytes in their place, inside the transaction that wrote their row."""
+    for digest, path in sorted([(came.digest, came.path), (came.preview, came.preview_path)],
+                               key=lambda pair: pair[0]):  # fmt: skip
+        if digest and path:
+            _alone_with(digest)
+            storage().put(digest, path)
+
+
+@on(Released)
+def let_go(released: Released) -> None:
+    """Take away bytes that no row names any more."""
+    for digest in filter(None, released.digests):
+        with unit_of_work():
+            _alone_with(digest)
+            named = select(File.id).where(or_(File.digest == digest, File.preview == digest))
+            if db.session.scalar(named.limit(1)) is None:
+                storage().remove(digest)
+
+
+def _alone_with(digest: str) -> None:
+    """Until the transaction ends nobody else keeps or lets go of these bytes.
+
+    SQLite has one writer anyway.
+    """
+    if not is_sqlite():
+        number = int(digest[:15], 16)
+        db.session.execute(select(func.pg_advisory_xact_lock(literal(number))))

@@ -1,0 +1,33 @@
+"""What has a person half written, and where?"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from commons.membership.models import Person
+from commons.threads.drafts import Draft, draft_in
+from commons.threads.models import Reading, Thread
+from commons.threads.queries.threads import visible
+from commons.workspaces.models import Workspace
+from kernel.database import db
+
+
+class HalfWritten(NamedTuple):
+    thread: Thread
+    draft: Draft
+    at: datetime
+
+
+def drafts_of(person: Person, places: Sequence[Workspace]) -> list[HalfWritten]:
+    """The drafts of a person, the newest first, as far as they may read the discussions today."""
+    found = (
+        select(Thread, Reading)
+        .join(Reading, Reading.thread_id == Thread.id)
+        .where(Reading.person_id == person.id, Reading.draft.is_not(None))
+        .where(visible(person, places))
+    )
+    drafts = [(thread, draft_in(reading)) for thread, reading in db.session.execute(found)]
+    drafts.sort(key=lambda pair: pair[1].mark, reverse=True)
+    return [HalfWritten(thread, d, datetime.fromisoformat(d.mark)) for thread, d in drafts]
