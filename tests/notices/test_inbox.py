@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from commons.membership.models import Mandate
 from commons.notices.models import Habits, Interest, Notice
-from commons.threads.models import Post
+from commons.threads.models import Post, Thread
 from kernel.clock import now
 from kernel.database import db
 from kernel.transactions import unit_of_work
@@ -105,6 +105,16 @@ def test_whoever_lost_the_right_sees_not_even_the_title(app, cast, browser, thre
         mine = db.session.scalars(select(Mandate).where(Mandate.person_id == cast.otto.id)).one()
         mine.ended_at = now()
 
+    assert "Lamps" not in client.get("/inbox?all=1").text
+    assert number(client) == 0
+
+
+def test_what_was_closed_to_one_part_is_closed_in_the_inbox_too(app, cast, browser, thread):
+    client = browser(cast.otto)
+    with app.app_context(), unit_of_work():
+        db.session.get(Thread, thread.id).audience = "members"
+
+    assert client.get("/board").status_code == 200
     assert "Lamps" not in client.get("/inbox?all=1").text
     assert number(client) == 0
 
