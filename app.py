@@ -10,6 +10,7 @@ import pact
 import panel
 from commons import (
     accounts,
+    agreements,
     files,
     home,
     imports,
@@ -30,6 +31,7 @@ COMMONS = (
     files,
     accounts,
     threads,
+    agreements,
     scheduling,
     notices,
     search,

@@ -2,7 +2,8 @@
 
 from rules.access import Grants, Role
 from rules.charter import Charter, Group, Office, Place, Rule, SeatKind
-from rules.grants import CONFERS, KEEPS, PRESIDES, READS
+from rules.grants import KEEPS, PRESIDES, READS, SITS
+from rules.habits import DISCUSSION_HABITS
 from rules.sources import chosen, official, secondary, setting
 from rules.words import sentence as _
 
@@ -62,6 +63,7 @@ RULES = (
         secondary("Futurium, posts of members"),
         locked=True,
     ),
+    *DISCUSSION_HABITS,
 )
 
 SECTOR = setting("groups.sectors")
@@ -96,7 +98,7 @@ PUBLIC = (
 
 GRANTS: Grants = {
     Role.CHAIR: PRESIDES,
-    Role.MEMBER: CONFERS,
+    Role.MEMBER: SITS,
     Role.OBSERVER: READS,
     Role.SECRETARIAT: KEEPS,
 }

@@ -7,7 +7,8 @@ from board.seats import SEATS
 from rules.access import Grants, Role
 from rules.charter import Charter, Decision, Group, Matter, Office, Rule, Term
 from rules.expert_groups import EXPERT_GROUP_HABITS, PUBLIC_PAPERS
-from rules.grants import ADVISES, CONFERS, KEEPS, PRESIDES, TALKS
+from rules.grants import ADVISES, KEEPS, PRESIDES, SITS, TALKS
+from rules.habits import DISCUSSION_HABITS
 from rules.majority import MAJORITY_OF_SEATS, TWO_THIRDS_OF_SEATS
 from rules.sources import chosen, fixed, law, secondary, setting, unverified
 from rules.words import sentence as _
@@ -53,6 +54,7 @@ RULES = (
         locked=True,
     ),
     *EXPERT_GROUP_HABITS,
+    *DISCUSSION_HABITS,
 )
 
 PAGE = "AI Board page"
@@ -73,8 +75,8 @@ GROUPS = (
 
 GRANTS: Grants = {
     Role.CHAIR: PRESIDES,
-    Role.MEMBER: CONFERS,
-    Role.ALTERNATE: CONFERS,
+    Role.MEMBER: SITS,
+    Role.ALTERNATE: SITS,
     Role.ADVISER: ADVISES,
     Role.OBSERVER: TALKS,
     Role.SECRETARIAT: KEEPS,

@@ -3,7 +3,7 @@
 from forum.profile import PUBLIC, RULES
 from rules.access import Grants, Role
 from rules.charter import Charter, Decision, Matter, Office, Place, SeatKind, Term
-from rules.grants import ADVISES, CONFERS, KEEPS, PRESIDES, TALKS
+from rules.grants import ADVISES, KEEPS, PRESIDES, SITS, TALKS
 from rules.majority import MAJORITY_OF_SEATS
 from rules.sources import law, setting
 from rules.words import sentence as _
@@ -76,8 +76,8 @@ DECIDES = {
 
 GRANTS: Grants = {
     Role.CHAIR: PRESIDES,
-    Role.MEMBER: CONFERS,
-    Role.ALTERNATE: CONFERS,
+    Role.MEMBER: SITS,
+    Role.ALTERNATE: SITS,
     Role.ADVISER: ADVISES,
     Role.OBSERVER: TALKS,
     Role.SECRETARIAT: KEEPS,

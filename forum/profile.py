@@ -2,6 +2,7 @@
 
 from rules.charter import Rule
 from rules.expert_groups import EXPERT_GROUP_HABITS, PUBLIC_PAPERS
+from rules.habits import DISCUSSION_HABITS
 from rules.sources import chosen, fixed, law, secondary, setting
 from rules.terms import Extension
 from rules.words import sentence as _
@@ -70,7 +71,7 @@ CHOICES = (
         secondary("press and Commission, June 2026"),
     ),
 )
-RULES = (*FROM_THE_ACT, *CHOICES, *EXPERT_GROUP_HABITS)
+RULES = (*FROM_THE_ACT, *CHOICES, *EXPERT_GROUP_HABITS, *DISCUSSION_HABITS)
 
 PUBLIC = (
     Rule("public.report", _("Annual report"), _("always"), law("AIA 67(10)"), locked=True),

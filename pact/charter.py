@@ -2,7 +2,8 @@
 
 from rules.access import Grants, Role
 from rules.charter import Charter, MemberType, Place, Rule, SeatKind
-from rules.grants import CONFERS, KEEPS, READS
+from rules.grants import KEEPS, READS, SITS
+from rules.habits import DISCUSSION_HABITS
 from rules.sources import chosen, official, setting
 from rules.words import sentence as _
 
@@ -66,6 +67,7 @@ RULES = (
         setting("follows from its voluntary nature"),
         locked=True,
     ),
+    *DISCUSSION_HABITS,
 )
 
 PUBLIC = (
@@ -80,8 +82,8 @@ PUBLIC = (
 )
 
 GRANTS: Grants = {
-    Role.MEMBER: CONFERS,
-    Role.ALTERNATE: CONFERS,
+    Role.MEMBER: SITS,
+    Role.ALTERNATE: SITS,
     Role.OBSERVER: READS,
     Role.SECRETARIAT: KEEPS,
 }

@@ -3,7 +3,7 @@
 from panel.profile import PUBLIC, RULES
 from rules.access import Grants, Role
 from rules.charter import Charter, Decision, Matter, MemberType, Office, Place, SeatKind, Term
-from rules.grants import CONFERS, KEEPS, PRESIDES
+from rules.grants import KEEPS, PRESIDES, SITS
 from rules.majority import MAJORITY_OF_SEATS
 from rules.sources import law, secondary, setting
 from rules.words import sentence as _
@@ -50,7 +50,7 @@ DECIDES = {
 
 GRANTS: Grants = {
     Role.CHAIR: PRESIDES,
-    Role.MEMBER: CONFERS,
+    Role.MEMBER: SITS,
     Role.SECRETARIAT: KEEPS,
 }
 """Experts sit in person and hand nothing on (SPR 10(1)): no alternates, no advisers."""

@@ -2,6 +2,7 @@
 
 from rules.charter import Rule
 from rules.expert_groups import EXPERT_GROUP_HABITS
+from rules.habits import DISCUSSION_HABITS
 from rules.sources import chosen, fixed, law, setting
 from rules.words import sentence as _
 
@@ -77,7 +78,7 @@ WORK = (
         "free choice; SPR 10(4) asks for an update on change",
     ),
 )
-RULES = (*COMPOSITION, *ALERTS, *WORK, *EXPERT_GROUP_HABITS)
+RULES = (*COMPOSITION, *ALERTS, *WORK, *EXPERT_GROUP_HABITS, *DISCUSSION_HABITS)
 
 PUBLIC = (
     Rule(

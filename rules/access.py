@@ -35,6 +35,11 @@ class Permission(StrEnum):
     REACT = "threads.react"
     RESOLVE = "threads.resolve"
     MODERATE = "threads.moderate"
+    CONCLUDE = "agreements.conclude"
+    OBJECT = "agreements.object"
+    ASK = "agreements.ask"
+    ANSWER = "agreements.answer"
+    DESK = "threads.desk"
     KEEP_OWN_LIST = "notes.keep"
     SEE_TOLD = "notices.told"
     """See who was told of it, through which channel: one's own posts, or all as the secretariat."""
@@ -45,7 +50,15 @@ Grants = Mapping[Role, frozenset[Permission]]
 WRITES_IN_A_THREAD = frozenset(
     {Permission.POST, Permission.EDIT_POST, Permission.DELETE_POST, Permission.REACT}
 )
-ON_A_POST = frozenset({Permission.EDIT_POST, Permission.DELETE_POST, Permission.REACT})
+ON_A_POST = frozenset(
+    {
+        Permission.EDIT_POST,
+        Permission.DELETE_POST,
+        Permission.REACT,
+        Permission.CONCLUDE,
+        Permission.ASK,
+    }
+)
 READS = frozenset(
     {
         Permission.READ_WORKSPACE,
@@ -53,6 +66,7 @@ READS = frozenset(
         Permission.READ_RECORD,
         Permission.READ_THREAD,
         Permission.CONFER,
+        Permission.DESK,
         Permission.KEEP_OWN_LIST,
     }
 )
@@ -61,9 +75,23 @@ ABOUT_A_THREAD = WRITES_IN_A_THREAD | {
     Permission.READ_THREAD,
     Permission.MODERATE,
     Permission.RESOLVE,
+    Permission.CONCLUDE,
+    Permission.OBJECT,
+    Permission.ASK,
+    Permission.ANSWER,
     Permission.KEEP_OWN_LIST,
     Permission.SEE_TOLD,
 }
+
+
+CONCLUDED = _("This post holds a conclusion: it stays as long as the conclusion stands.")
+ITS_AUTHORS = {
+    Permission.DELETE_POST: _("Only its author, the chair or the secretariat may delete a post."),
+    Permission.RESOLVE: _("Only whoever started it, the chair or the secretariat may say so."),
+    Permission.ASK: _("Only its author, the chair or the secretariat may ask seats about it."),
+    Permission.SEE_TOLD: _("Only its author and the secretariat can see who was told."),
+}
+"""What is for whoever made the thing, and for those who can do this; what others read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +125,10 @@ class Case:
     closed: bool = False
     own: bool = False
     deleted: bool = False
+    concluded: bool = False
+    desk_only: bool = False
+    """Between whoever asked and the secretariat: nobody else finds it."""
+    asker: bool = False
 
 
 def granted(standing: Standing, permission: Permission, grants: Grants) -> bool:
@@ -142,7 +174,10 @@ def _barred(
     about_a_thread = permission in ABOUT_A_THREAD
     if about_a_thread and case.members_only and not granted(standing, Permission.CONFER, grants):
         return Verdict(False, _("This discussion is open to members only."))
-    if permission in WRITES_IN_A_THREAD and case.closed:
+    at_the_desk = case.asker or granted(standing, Permission.DESK, grants)
+    if about_a_thread and case.desk_only and not at_the_desk:
+        return Verdict(False, _("This is between whoever asked and the secretariat."))
+    if permission in WRITES_IN_A_THREAD | {Permission.ASK} and case.closed:
         return Verdict(False, _("This discussion is closed."))
     return _not_yours(standing, permission, grants, case)
 
@@ -152,16 +187,12 @@ def _not_yours(
 ) -> Verdict | None:
     if permission in ON_A_POST and case.deleted:
         return Verdict(False, _("This post was deleted."))
+    if permission is Permission.DELETE_POST and case.concluded:
+        return Verdict(False, CONCLUDED)
     if permission is Permission.EDIT_POST and not case.own:
         return Verdict(False, _("Only its author may change a post."))
-    keeps = granted(standing, Permission.MANAGE_SEATS, grants)
-    if permission is Permission.SEE_TOLD and not case.own and not keeps:
-        return Verdict(False, _("Only its author and the secretariat can see who was told."))
-    moderates = granted(standing, Permission.MODERATE, grants)
-    if permission is Permission.DELETE_POST and not case.own and not moderates:
-        return Verdict(False, _("Only its author, the chair or the secretariat may delete a post."))
-    if permission is Permission.RESOLVE and not case.own and not moderates:
-        return Verdict(
-            False, _("Only whoever started it, the chair or the secretariat may say this of it.")
-        )
+    sees_all = permission is Permission.SEE_TOLD
+    need = Permission.MANAGE_SEATS if sees_all else Permission.MODERATE
+    if permission in ITS_AUTHORS and not case.own and not granted(standing, need, grants):
+        return Verdict(False, ITS_AUTHORS[permission])
     return None

@@ -16,12 +16,14 @@ TALKS = (
     READS
     | WRITES_IN_A_THREAD
     | {Permission.SEE_TOLD}
-    | {Permission.START_THREAD, Permission.RESOLVE}
+    | {Permission.START_THREAD, Permission.RESOLVE, Permission.ANSWER}
 )
 """An observer takes part, but not where members confer among themselves."""
 ADVISES = READS | WRITES_IN_A_THREAD | {Permission.CONFER, Permission.SEE_TOLD}
 """An adviser comes with a member: answers everywhere, opens nothing."""
-CONFERS = TALKS | {Permission.CONFER}
-PRESIDES = CONFERS | {Permission.MODERATE, Permission.READ_RECORD}
-KEEPS = PRESIDES | {Permission.MANAGE_SEATS}
+CONFERS = TALKS | {Permission.CONFER, Permission.ASK}
+SITS = CONFERS | {Permission.OBJECT}
+"""Whoever fills a seat, or stands beside who does: may stop what would count as agreed."""
+PRESIDES = CONFERS | {Permission.MODERATE, Permission.READ_RECORD, Permission.CONCLUDE}
+KEEPS = PRESIDES | {Permission.MANAGE_SEATS, Permission.DESK}
 """The secretariat keeps the seats; who sits there is decided elsewhere."""

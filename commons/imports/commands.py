@@ -38,7 +38,7 @@ OPTIONS = (
                  help="Who imports: the chair or somebody of the secretariat."),
     click.option("--people", type=click.Path(exists=True, dir_okay=False, path_type=Path),
                  help="A CSV file of address,handle: authors who write from other addresses."),
-    click.option("--audience", type=click.Choice([each.value for each in Audience]),
+    click.option("--audience", type=click.Choice(["workspace", "members"]),
                  default="workspace", show_default=True, help="Who can see the new discussions."),
     click.option("--dry-run", is_flag=True, help="Write nothing, and print the same report."),
     click.option("--report", "report_to", type=click.Path(dir_okay=False, path_type=Path),

@@ -33,8 +33,7 @@ def counts_with_notices(
     person: Person, places: Sequence[Workspace] | Sequence[Place]
 ) -> tuple[Counts, int]:
     """Unread posts, to-dos, and things with unread notices, as far as they are open to them."""
-    readable, confers = sights(person, places)
-    facts = {"person": person.id, "readable": readable, "confers": confers, "day": today()}
+    facts = {"person": person.id, **sights(person, places)._asdict(), "day": today()}
     found = {place: int(count or 0) for place, count in rows_of(COUNTS, **facts)}
     notices, todo = found.pop(-1, 0), found.pop(0, 0)
     return Counts(found, todo), notices

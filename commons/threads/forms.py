@@ -90,9 +90,12 @@ class EditForm(TextForm):
     rev = IntegerField("", [InputRequired()])
 
 
-class ThreadForm(PostForm):
+class QuestionForm(PostForm):
     text = TextForm.text
     title = StringField(_("Title"), [InputRequired(), Length(min=3, max=200)], filters=[one_line])
+
+
+class ThreadForm(QuestionForm):
     audience = RadioField(
         _("Who can see it"),
         coerce=Audience,

@@ -24,6 +24,14 @@ PARTS = {
 }
 
 
+ASKED_OF = {
+    Audience.WORKSPACE: Permission.READ_THREAD,
+    Audience.MEMBERS: Permission.CONFER,
+    Audience.DESK: Permission.DESK,
+}
+"""What a role carries whose people see threads of an audience."""
+
+
 class Offer(NamedTuple):
     """One line of the completion of an @name."""
 
@@ -106,9 +114,7 @@ def offers(thread: Thread, text: str, limit: int = 8) -> list[Offer]:
 
 
 def _parts(thread: Thread, text: str) -> list[Offer]:
-    members_only = thread.audience == Audience.MEMBERS
-    asked = Permission.CONFER if members_only else Permission.READ_THREAD
-    here = holders(asked, thread.workspace.charter.grants)
+    here = holders(ASKED_OF[Audience(thread.audience)], thread.workspace.charter.grants)
     named = {name: role for name, role in PARTS.items() if name.startswith(text.casefold())}
     return [Offer(name, role_name(r), "", "role") for name, r in named.items() if r in here]
 

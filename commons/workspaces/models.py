@@ -10,6 +10,7 @@ from kernel.clock import now
 from kernel.database import Id, Instant, Model
 from rules.access import Case
 from rules.charter import Charter
+from rules.habits import Shows
 
 
 class Workspace(Model):
@@ -25,6 +26,9 @@ class Workspace(Model):
     rights: Mapped[int] = mapped_column(default=1)
     """Raised by every change of a seat, a mandate or an office in the body: what was worked out
     before about who may do what is then worked out again."""
+
+    shows_reading: Mapped[Shows | None] = mapped_column(String(12))
+    """What is shown of who has read; None: what the rules profile of the body says."""
 
     parent: Mapped["Workspace | None"] = relationship(remote_side="Workspace.id")
 

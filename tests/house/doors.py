@@ -12,11 +12,13 @@ from flask.testing import FlaskClient
 
 from kernel.clock import today
 from kernel.forms import signed
-from tests.house.expectations import DISCUSSIONS, posts_in
+from tests.house.expectations import DISCUSSIONS, asking_in, conclusion_in, posts_in
 from tests.house.stage import Stage, Who
 
 TALKS = [there.name for there in DISCUSSIONS]
 POSTS = [post.name for there in DISCUSSIONS for post in posts_in(there)]
+CONCLUSIONS = [conclusion_in(there).name for there in DISCUSSIONS]
+ASKINGS = [asking_in(there).name for there in DISCUSSIONS]
 NOWHERE = {"workspace": "no-such-place", "thread_id": 987654, "number": 987, "mandate_id": 987654,
            "file_id": 987654, "code": "NOSEAT"}  # fmt: skip
 SEED = "seed of the tests"
@@ -69,6 +71,8 @@ DOORS = {
     (f"{HERE}/threads/new", "POST"): _place(
         "threads.start", title="A title", text="Text", audience="workspace"
     ),
+    (f"{HERE}/threads/ask", "GET"): _place("threads.start"),
+    (f"{HERE}/threads/ask", "POST"): _place("threads.start", title="A title", text="Text"),
     (TALK, "GET"): _thread("threads.read"),
     (f"{TALK}/<int:number>", "GET"): _thread("threads.read"),
     (f"{TALK}/who", "GET"): _thread("threads.read"),
@@ -97,6 +101,21 @@ DOORS = {
     (f"{POST}/told", "GET"): _post("notices.told"),
     (f"{HERE}/notices", "GET"): _place("workspaces.read"),
     (f"{HERE}/notices", "POST"): _place("workspaces.read", level="named"),
+    (f"{HERE}/shows-reading", "POST"): _place("threads.moderate", shows="nothing"),
+    (f"{TALK}/shows-reading", "POST"): _thread("threads.moderate", shows="nothing"),
+    (f"{TALK}/beside", "GET"): _thread("threads.read"),
+    (f"{POST}/conclude", "GET"): _post("agreements.conclude"),
+    (f"{POST}/conclude", "POST"): _post("agreements.conclude", how="now"),
+    (f"{POST}/object", "POST"): Door("agreements.object", CONCLUSIONS, {"text": "No"}),
+    (f"{POST}/withdraw", "POST"): Door("agreements.conclude", CONCLUSIONS, {}),
+    (f"{POST}/ask", "GET"): _post("agreements.ask"),
+    (f"{POST}/ask", "POST"): _post(
+        "agreements.ask", wish="answer", until=DAY, kinds="member_state"
+    ),
+    (f"{POST}/answer", "POST"): Door("agreements.answer", ASKINGS, {"answer": "1"}),
+    (f"{POST}/acknowledge", "POST"): Door("agreements.answer", ASKINGS, {}),
+    (f"{POST}/remind", "POST"): Door("agreements.ask", ASKINGS, {"wish": "answer"}),
+    (f"{POST}/call-off", "POST"): Door("agreements.ask", ASKINGS, {"wish": "answer"}),
     (POST, "GET"): _thread("threads.read"),
     (f"{POST}/edit", "GET"): _post("threads.edit"),
     (f"{POST}/edit", "POST"): _post("threads.edit", text="Changed", rev="1"),

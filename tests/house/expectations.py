@@ -21,12 +21,14 @@ APART = "; "
 
 READ = "workspaces.read seats.read threads.read notes.keep"
 TALK = f"{READ} threads.post threads.edit threads.delete threads.react notices.told"
-START = "threads.start threads.resolve"
-CONFER = f"{TALK} {START} threads.confer"
+START = "threads.start threads.resolve agreements.answer"
+CONFER = f"{TALK} {START} threads.confer agreements.ask"
+SIT = f"{CONFER} agreements.object"
+PRESIDE = "threads.moderate record.read agreements.conclude"
 LEVELS = {
-    "keeps": f"{CONFER} threads.moderate record.read seats.manage",
-    "presides": f"{CONFER} threads.moderate record.read",
-    "confers": CONFER,
+    "keeps": f"{CONFER} {PRESIDE} seats.manage threads.desk",
+    "presides": f"{SIT} {PRESIDE}",
+    "confers": SIT,
     "advises": f"{TALK} threads.confer",
     "takes part": f"{TALK} {START}",
     "reads": READ,
@@ -41,10 +43,15 @@ WORDS = {
     "record.read": "read the record of what was done",
     "threads.confer": "be present where members confer",
     "threads.start": "open a discussion",
+    "threads.desk": "see what is asked of the secretariat",
     "threads.read": "read it",
     "threads.post": "say something in it",
     "threads.resolve": "call it resolved, or take it up again",
     "threads.moderate": "keep order: close and reopen, pin, bring in from elsewhere",
+    "agreements.conclude": "say what a discussion came to, or take that back",
+    "agreements.object": "object to what would count as agreed",
+    "agreements.ask": "ask seats about it, remind them, call it off",
+    "agreements.answer": "answer or take note, if one's seat is asked",
     "threads.edit": "change the post",
     "threads.delete": "take the post back",
     "threads.react": "mark the post",
@@ -59,11 +66,29 @@ ON_A_WORKSPACE = (
     "threads.start",
     "threads.moderate",
     "notices.told",
+    "threads.desk",
 )
 ON_A_SEAT = ("seats.read", "seats.manage")
 ON_A_THREAD = ("threads.read", "threads.post", "threads.resolve", "threads.moderate")
-ON_A_POST = ("threads.edit", "threads.delete", "threads.react", "notes.keep", "notices.told")
-READS = {"workspaces.read", "seats.read", "record.read", "threads.read", "notes.keep"}
+ON_A_POST = (
+    "threads.edit",
+    "threads.delete",
+    "threads.react",
+    "agreements.conclude",
+    "agreements.ask",
+    "notes.keep",
+    "notices.told",
+)
+ON_A_CONCLUSION = ("agreements.object", "agreements.conclude")
+ON_AN_ASKING = ("agreements.ask", "agreements.answer")
+READS = {
+    "workspaces.read",
+    "seats.read",
+    "record.read",
+    "threads.read",
+    "threads.desk",
+    "notes.keep",
+}
 """To refuse these would tell that something is there: to whom they are refused, it is not."""
 
 
@@ -77,6 +102,10 @@ ONES_OWN_OR = {
         "threads.moderate",
         "only whoever opened it, the chair or the secretariat says this of it",
     ),
+    "agreements.ask": (
+        "threads.moderate",
+        "only its author, the chair or the secretariat asks seats about it",
+    ),
 }
 """What is for whoever made the thing, and for those who can do this."""
 
@@ -88,6 +117,7 @@ class Thing(NamedTuple):
     closed: bool = False
     own: bool = False
     deleted: bool = False
+    desk: bool = False
 
 
 DISCUSSIONS = (
@@ -95,12 +125,20 @@ DISCUSSIONS = (
     Thing("a members' discussion", ON_A_THREAD, members_only=True),
     Thing("a closed discussion", ON_A_THREAD, closed=True),
     Thing("a closed members' discussion", ON_A_THREAD, members_only=True, closed=True),
+    Thing("another's question to the secretariat", ON_A_THREAD, desk=True),
 )
 
 
 def posts_in(there: Thing) -> list[Thing]:
     return [
-        Thing(f"{words} in {there.name}", ON_A_POST, there.members_only, there.closed, *facts)
+        Thing(
+            f"{words} in {there.name}",
+            ON_A_POST,
+            there.members_only,
+            there.closed,
+            *facts,
+            there.desk,
+        )
         for words, *facts in (
             ("one's own post", True, False),
             ("one's own deleted post", True, True),
@@ -110,6 +148,16 @@ def posts_in(there: Thing) -> list[Thing]:
     ]
 
 
+def conclusion_in(there: Thing) -> Thing:
+    name = f"a conclusion put forward in {there.name}"
+    return Thing(name, ON_A_CONCLUSION, there.members_only, there.closed, desk=there.desk)
+
+
+def asking_in(there: Thing) -> Thing:
+    name = f"something asked of seats in {there.name}"
+    return Thing(name, ON_AN_ASKING, there.members_only, there.closed, desk=there.desk)
+
+
 def things() -> Iterator[Thing]:
     yield Thing("the workspace", ON_A_WORKSPACE)
     yield Thing("a seat", ON_A_SEAT)
@@ -117,6 +165,8 @@ def things() -> Iterator[Thing]:
     for there in DISCUSSIONS:
         yield there
         yield from posts_in(there)
+        yield conclusion_in(there)
+        yield asking_in(there)
 
 
 def answer(part: Part, permission: str, thing: Thing) -> tuple[str, str]:
@@ -124,6 +174,8 @@ def answer(part: Part, permission: str, thing: Thing) -> tuple[str, str]:
     can = LEVELS[part.level].split()
     if thing.members_only and "threads.confer" not in can:
         return ABSENT, "members confer among themselves: others do not even find it"
+    if thing.desk and "threads.desk" not in can:
+        return ABSENT, "only whoever asked and the secretariat find it, not even the chair"
     if permission not in can:
         refused = ABSENT if permission in READS else NO
         return refused, f"more than this part carries ({part.because})"
@@ -132,9 +184,9 @@ def answer(part: Part, permission: str, thing: Thing) -> tuple[str, str]:
 
 def _in_its_state(part: Part, permission: str, thing: Thing) -> tuple[str, str] | None:
     changes = {"threads.edit", "threads.delete", "threads.react"}
-    if thing.closed and permission in {*changes, "threads.post"}:
+    if thing.closed and permission in {*changes, "threads.post", "agreements.ask"}:
         return NO, "closed: nothing in it changes until it is opened again"
-    if thing.deleted and permission in changes:
+    if thing.deleted and permission in {*changes, "agreements.conclude", "agreements.ask"}:
         return NO, "a deleted post only keeps its number"
     if permission == "threads.edit" and not thing.own:
         return NO, "nobody puts words into another's mouth, not even the chair or the secretariat"

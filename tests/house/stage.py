@@ -12,6 +12,7 @@ from sqlalchemy import insert, select
 
 from commons.accounts.models import SignIn
 from commons.accounts.queries import hash_of
+from commons.agreements.models import Asked, Asking, Conclusion, Wish
 from commons.files.models import File
 from commons.files.storage import storage, workplace
 from commons.membership.models import Mandate, OfficeHolder, Person, Seat
@@ -22,7 +23,7 @@ from kernel.clock import now, today
 from kernel.database import db
 from kernel.streams import Stream
 from kernel.transactions import unit_of_work
-from tests.house.expectations import DISCUSSIONS, posts_in
+from tests.house.expectations import DISCUSSIONS, asking_in, conclusion_in, posts_in
 from tests.house.parts import PLACES, parts_of
 
 GROUPS = {"board": "board-market-surveillance", "alliance": "alliance-healthcare"}
@@ -202,7 +203,8 @@ def _discuss(
     """One discussion, in which everybody wrote a post, and one that was deleted."""
     word = canary(*at, discussion.name)
     thread = Thread(workspace=here, title=f"{word} title", author_id=resident,
-                    audience="members" if discussion.members_only else "workspace",
+                    audience="desk" if discussion.desk else "members" if discussion.members_only
+                    else "workspace",
                     last_excerpt=f"{word} excerpt", last_author="Somebody",
                     closed_at=now() if discussion.closed else None)  # fmt: skip
     db.session.add(thread)
@@ -212,12 +214,17 @@ def _discuss(
                for dead in (False, True)}  # fmt: skip
     rows = [_post((here.id, thread.id, n), author, word, deleted=dead)
             for (author, dead), n in numbers.items()]  # fmt: skip
+    said = (here.id, thread.id, len(rows) + 1)
+    rows.append(_post(said, resident, word, deleted=False) | {"flag": "proposed"})
     db.session.execute(insert(Post), rows)
+    put_forward, asking = _conclude(said, resident, word), _ask(said, resident, word)
     thread.head = len(rows)
     db.session.add(Stream(kind="thread", thing_id=thread.id, head=len(rows)))
     stage.files[(*at, discussion.name)] = _file(thread, resident, word)
     for who in [who for who in stage.things if who[:2] == at]:
         stage.things[who][discussion.name] = Ref(Thread, thread.id)
+        stage.things[who][conclusion_in(discussion).name] = put_forward
+        stage.things[who][asking_in(discussion).name] = asking
         for post in posts_in(discussion):
             author = stage.people[who] if post.own else resident
             key = (here.id, thread.id, numbers[author, post.deleted])
@@ -239,6 +246,26 @@ def _file(thread: Thread, owner: int, word: str) -> int:
     first = db.session.get_one(Post, (thread.workspace_id, thread.id, 1))
     first.files = [brought.card]
     return brought.id
+
+
+def _conclude(said: tuple[int, int, int], by: int, word: str) -> Ref:
+    """A post of the discussion is put forward, to be agreed if nobody objects."""
+    facts = {"html": f"<p>{word} conclusion</p>", "rev": 1, "until": now() + timedelta(days=9)}
+    key = dict(zip(("workspace_id", "thread_id", "number", "round"), (*said, 1), strict=True))
+    db.session.add(Conclusion(**key, **facts, by_id=by, by_name="Somebody"))
+    return Ref(Conclusion, (*said, 1))
+
+
+def _ask(said: tuple[int, int, int], by: int, word: str) -> Ref:
+    """A seat that nobody fills is asked for an answer, and to take note."""
+    seat = db.session.scalars(
+        select(Seat).where(Seat.workspace_id == said[0], Seat.code == "FREE")
+    ).one()
+    key = dict(zip(("workspace_id", "thread_id", "number"), said, strict=True))
+    for wish in Wish:
+        facts = {"question": f"{word} question", "until": today(), "by_id": by, "by_name": "X"}
+        db.session.add(Asking(**key, wish=wish, **facts, asked=[Asked(seat=seat)]))
+    return Ref(Asking, (*said, Wish.ANSWER))
 
 
 def _post(key: tuple[int, int, int], author: int, word: str, *, deleted: bool) -> dict[str, Any]:

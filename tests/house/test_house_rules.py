@@ -44,6 +44,9 @@ OPEN_TO_ALL = {
 WITHIN_ACTS = {
     "own_reading",
     "write_post",
+    "hold",
+    "changed",
+    "stir_lists",
     "sent_before",
     "term_of",
     "may_be_renewed",

@@ -28,7 +28,7 @@ ASKED = (
     "{place}/threads?mine=1", "{place}/members", "{place}/who", "{place}/charter",
     "{place}/record", "{place}/threads/new", "{place}/threads/beside",
 )  # fmt: skip
-ABOUT_A_THREAD = ("", "/files", "/who", "/posts", "/posts/1", "/mine", "/people?q=p")
+ABOUT_A_THREAD = ("", "/beside", "/files", "/who", "/posts", "/posts/1", "/mine", "/people?q=p")
 BOARD, GROUP, PANEL = ("board", "the body"), ("board", "a sub-group"), ("panel", "the body")
 WATCHERS = {
     (*BOARD, "member"): [],
@@ -126,8 +126,8 @@ def test_sockets_bring_the_words_one_may_read_and_no_other(busy_stage, name):
 
 @pytest.mark.parametrize("there", DISCUSSIONS, ids=lambda there: there.name)
 def test_a_mention_is_completed_with_those_who_read_and_nobody_else(stage, there):
-    client, word = browser_of(stage, (*BOARD, "chair")), canary(*BOARD, there.name)
-    base = f"/board/threads/{stage.things[(*BOARD, 'chair')][there.name].key}"
+    client, word = browser_of(stage, (*BOARD, "secretariat")), canary(*BOARD, there.name)
+    base = f"/board/threads/{stage.things[(*BOARD, 'secretariat')][there.name].key}"
 
     for part in parts_of(*BOARD):
         with stage.app.app_context():

@@ -34,6 +34,8 @@ STATES = {
     "one's own post in a closed discussion",
     "one's own deleted post in an open discussion",
     "another's post in an open discussion",
+    "a conclusion put forward in a closed discussion",
+    "something asked of seats in a closed discussion",
 }
 BOARD = {("board", "the body"), ("board", "a sub-group")}
 """Where all addresses are tried; what they ask is the same everywhere, so elsewhere a few do."""
@@ -125,7 +127,9 @@ def fault_of(stage, who, door, answer, wanted, twins):
         led = answer.headers.get("Location", "").startswith("/sign-in")
         return "" if status == 401 or (status == 302 and led) else f"{status}, signed out"
     if wanted == YES:
-        return "" if status < 400 or BY_LAW in answer.text else f"{status}: {answer.text[:200]}"
+        return (
+            "" if status < 400 or BY_LAW.search(answer.text) else f"{status}: {answer.text[:200]}"
+        )
     if wanted == NO:
         said = answer.json["because"] if answer.is_json else answer.text
         return "" if status == 403 and said else f"{status}, not refused"

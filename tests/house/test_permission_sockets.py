@@ -14,6 +14,7 @@ from tests.house.test_permission_table import TITLES, cells, read
 
 WATCHED = {
     "thread": ("threads.read", TALKS),
+    "agreements": ("threads.read", TALKS),
     "workspace": ("workspaces.read", ["the workspace"]),
 }
 """What watching a stream asks of the table; one's own stream asks for nobody else."""

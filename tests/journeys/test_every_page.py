@@ -1,11 +1,13 @@
 """Every page and state: open to all, on every screen, in light and dark, without a complaint."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
+from kernel.clock import now
 from tests.journeys.conftest import Come
 from tests.journeys.stage import ROOT, House, Visitor, served, thread_called
 
@@ -194,6 +196,27 @@ def test_writing_changing_and_overtaking(house: House, come: Come) -> None:
     ]) == []  # fmt: skip
     ireland.send(f"{page}/delete")
     assert walk(ireland, [page]) == []
+
+
+def test_what_becomes_of_a_discussion(house: House, come: Come) -> None:
+    office = come(house).be(OFFICE, "/board/threads")
+    thread = thread_called(office.page, "Invitations and papers")
+    assert walk(office, [
+        f"{thread}/beside", f"{thread}/posts/6", f"{thread}/posts/6/conclude",
+        presses("Make it a conclusion", until=""),
+    ]) == []  # fmt: skip
+    until = (now() + timedelta(days=9)).strftime("%Y-%m-%dT%H:%M")
+    office.send(f"{thread}/posts/1/conclude", how="now")
+    office.send(f"{thread}/posts/6/conclude", how="silence", until=until)
+
+    def opens_what_is_folded(visitor: Visitor) -> None:
+        visitor.page.get_by_text("Object", exact=True).click()
+
+    ireland = come(house).be(IRELAND)
+    assert walk(ireland, [thread, f"{thread}/beside", opens_what_is_folded,
+                          presses("Object and stop it", text="")]) == []  # fmt: skip
+    ireland.send(f"{thread}/posts/6/object", text="Not before the summer")
+    assert walk(office, [f"{thread}/beside", thread]) == []
 
 
 def test_mandates_and_appointments(house: House, come: Come) -> None:

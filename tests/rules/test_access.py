@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.access import Case, Permission, Role, Standing, granted, verdict
-from rules.grants import ADVISES, CONFERS, KEEPS, PRESIDES, READS, TALKS
+from rules.grants import ADVISES, CONFERS, KEEPS, PRESIDES, READS, SITS, TALKS
 
 GRANTS = MappingProxyType(
     {
@@ -104,7 +104,8 @@ def test_one_role_more_never_takes_a_permission_away(standing, role, permission,
 
 @given(permissions, cases)
 def test_an_observer_gets_nothing_in_a_members_discussion(permission, case):
-    about_threads = permission.startswith("threads.") and permission is not Permission.START_THREAD
+    told = permission.startswith(("threads.", "agreements."))
+    about_threads = told and permission is not Permission.START_THREAD
     behind_the_door = Case(True, case.closed, case.own, case.deleted)
 
     answer = verdict(being(Role.OBSERVER), permission, GRANTS, behind_the_door)
@@ -120,5 +121,8 @@ def test_every_refusal_can_be_read_out(standing, permission, case):
 
 
 def test_the_usual_sets_grow_from_reading_to_keeping():
-    assert READS < TALKS < CONFERS < PRESIDES < KEEPS == frozenset(Permission)
+    assert READS < TALKS < CONFERS < PRESIDES < KEEPS
+    assert CONFERS < SITS
+    assert frozenset(Permission) == SITS | KEEPS
+    assert not SITS < KEEPS
     assert READS < ADVISES < CONFERS

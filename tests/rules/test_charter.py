@@ -6,7 +6,7 @@ import pytest
 
 from rules.access import Permission, Role
 from rules.charter import NEVER_VOTE, Charter, SeatKind, Term, Trust
-from rules.grants import CONFERS, KEEPS
+from rules.grants import KEEPS, SITS
 from rules.sources import chosen, fixed, law, setting
 
 
@@ -25,13 +25,13 @@ CHARTER = Charter(
         kind("guest", Role.OBSERVER, votes=False, number=3),
     ),
     rules=(fixed("quorum", "Quorum", "4", "AIA 1(1)"),),
-    grants={Role.MEMBER: CONFERS, Role.SECRETARIAT: KEEPS},
+    grants={Role.MEMBER: SITS, Role.SECRETARIAT: KEEPS},
 )
 
 
 def test_a_body_in_which_something_is_open_to_nobody_is_not_built():
     with pytest.raises(ValueError, match=r"guild: nobody may .*seats\.manage"):
-        replace(CHARTER, grants={Role.MEMBER: CONFERS})
+        replace(CHARTER, grants={Role.MEMBER: SITS})
 
 
 @pytest.mark.parametrize("role", sorted(NEVER_VOTE))

@@ -7,7 +7,7 @@ from sqlalchemy import delete, select, update
 
 from commons.files.binding import Wanted, describe, unbind
 from commons.membership.models import Person
-from commons.threads.actions.writing import sent_before, write_post
+from commons.threads.actions.writing import changed, hold, sent_before, stir_lists, write_post
 from commons.threads.finding import find_as_it_is
 from commons.threads.mentions import resolver, told
 from commons.threads.models import Edition, Mark, Post, Reaction, Thread, Todo
@@ -17,10 +17,9 @@ from kernel.clock import now
 from kernel.database import db
 from kernel.happenings import tell
 from kernel.record import fingerprint, witness
-from kernel.streams import append, stir
+from kernel.streams import stir
 from kernel.text import RENDERER, Mention, excerpt, render
-from rules.access import Permission, Verdict
-from rules.words import sentence as _
+from rules.access import CONCLUDED, Permission, Verdict
 
 
 class Overtaken(Exception):
@@ -46,7 +45,7 @@ def post(
 @action(Permission.EDIT_POST)
 def edit_post(author: Person, post: Post, text: str, rev: int) -> Post:
     """Change a post; what it said before stays to be read."""
-    _lock(post)
+    hold(post)
     if rev != post.rev:
         raise Overtaken
     if text == post.source:
@@ -57,7 +56,7 @@ def edit_post(author: Person, post: Post, text: str, rev: int) -> Post:
     post.source, post.html, post.renderer = text, shown.html, RENDERER
     post.rev, post.edited_at = post.rev + 1, now()
     _show_in_lists(post, excerpt(shown.html))
-    _changed(post, "edited", author)
+    changed(post, "edited", author.id)
     find_as_it_is(post, author)
     _tell_newly(author, post, shown.mentions)
     witness(rev=post.rev, text=fingerprint(text))
@@ -79,12 +78,12 @@ def _tell_newly(author: Person, post: Post, mentions: tuple[Mention, ...]) -> No
 @action(Permission.EDIT_POST)
 def describe_files(author: Person, post: Post, words: dict[int, str]) -> Post:
     """Say anew what the pictures of a post show."""
-    _lock(post)
+    hold(post)
     shown = describe(post.thread_id, post.number, words)
     if shown == post.files:
         raise Repeated(post)
     post.files = shown
-    _changed(post, "described", author)
+    changed(post, "described", author.id)
     find_as_it_is(post, author)
     return post
 
@@ -92,7 +91,9 @@ def describe_files(author: Person, post: Post, words: dict[int, str]) -> Post:
 @action(Permission.DELETE_POST)
 def delete_post(actor: Person, post: Post) -> Post:
     """Take a post away: its text and earlier texts go, a tombstone keeps its number."""
-    _lock(post)
+    hold(post)
+    if post.flag:
+        raise Refused(Verdict(False, CONCLUDED))
     waiting = list(db.session.scalars(select(Todo.person_id).where(*_at(Todo, post))))
     for kind in (Edition, Reaction, Todo):
         db.session.execute(delete(kind).where(*_at(kind, post)))
@@ -104,10 +105,10 @@ def delete_post(actor: Person, post: Post) -> Post:
     post.rev += 1
     _show_in_lists(post, "")
     find_as_it_is(post, actor)
-    _changed(post, "deleted", actor)
+    changed(post, "deleted", actor.id)
     for person_id in waiting:
         stir("person", person_id)
-    stir("workspace", post.workspace_id)
+    stir_lists(post.thread)
     witness(by_author=actor.id == post.author_id)
     return post
 
@@ -115,7 +116,7 @@ def delete_post(actor: Person, post: Post) -> Post:
 @action(Permission.REACT)
 def react(actor: Person, post: Post, mark: Mark, on: bool | None) -> bool:  # noqa: FBT001 a state
     """Set or take back a mark; None turns it over. Returns whether it stands now."""
-    _lock(post)
+    hold(post)
     mine = db.session.get(Reaction, (*_key(post).values(), actor.id, mark))
     wanted = mine is None if on is None else on
     if wanted == (mine is not None):
@@ -126,29 +127,15 @@ def react(actor: Person, post: Post, mark: Mark, on: bool | None) -> bool:  # no
         db.session.add(Reaction(person_id=actor.id, mark=mark, **_key(post)))
     count = post.marks.get(mark, 0) + (1 if wanted else -1)
     post.marks = {m: n for m, n in {**post.marks, str(mark): count}.items() if n > 0}
-    _changed(post, "reacted", actor)
+    changed(post, "reacted", actor.id)
     witness(mark=str(mark), on=wanted)
     return wanted
-
-
-def _lock(post: Post) -> None:
-    """One change of a post at a time: two marks at once both count, and nothing changes a post that
-    was deleted while one waited.
-    """
-    db.session.refresh(post, with_for_update=True)
-    if post.deleted_at:
-        raise Refused(Verdict(False, _("This post was deleted.")))
 
 
 def _show_in_lists(post: Post, words: str) -> None:
     """Lists show of a thread what its last post says."""
     last = (Thread.id == post.thread_id, Thread.head == post.number)
     db.session.execute(update(Thread).where(*last).values(last_excerpt=words))
-
-
-def _changed(post: Post, what: str, actor: Person) -> None:
-    place = post.workspace_id
-    post.seq = append(place, "thread", post.thread_id, what, actor.id, number=post.number)
 
 
 def _key(post: Post) -> dict[str, int]:

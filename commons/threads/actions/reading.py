@@ -3,7 +3,7 @@
 from sqlalchemy import func, select
 
 from commons.membership.models import Person
-from commons.threads.models import Audience, Post, Reading, Thread
+from commons.threads.models import Post, Reading, Thread
 from commons.workspaces.models import Workspace
 from kernel.access import may
 from kernel.actions import action
@@ -33,10 +33,9 @@ def mark_unread(reader: Person, thread: Thread, first: int) -> Reading:
 @action(Permission.READ_WORKSPACE, recorded=False)
 def read_all(reader: Person, workspace: Workspace) -> None:
     """Everything this reader can see in a workspace is read."""
-    confers = may(reader, Permission.CONFER, workspace)
     found = select(Thread).where(Thread.workspace_id == workspace.id)
     for thread in db.session.scalars(found).all():
-        if confers or thread.audience == Audience.WORKSPACE:
+        if may(reader, Permission.READ_THREAD, thread):
             reading = own_reading(reader, thread)
             db.session.refresh(thread, ["head"])  # what one posts meanwhile waits from here on
             reading.cursor, reading.own_after = thread.head, 0

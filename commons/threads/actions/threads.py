@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from commons.files.binding import Wanted
 from commons.membership.models import Person
-from commons.threads.actions.writing import sent_before, write_post
+from commons.threads.actions.writing import sent_before, stir_lists, write_post
 from commons.threads.models import Audience, Thread
 from commons.workspaces.models import Workspace
 from kernel.access import require
@@ -13,7 +13,7 @@ from kernel.clock import now
 from kernel.database import db
 from kernel.happenings import tell
 from kernel.record import witness
-from kernel.streams import append, stir
+from kernel.streams import append
 from rules.access import Permission
 
 
@@ -36,7 +36,10 @@ def start_thread(
     db.session.add(thread)
     db.session.flush()
     write_post(author, thread, text, key, None, files)
-    witness(thread=thread.id, title=title, audience=str(audience))
+    if audience is Audience.DESK:
+        witness(thread=thread.id, sealed=True)
+    else:
+        witness(thread=thread.id, title=title, audience=str(audience))
     return thread
 
 
@@ -94,7 +97,7 @@ def unpin_thread(actor: Person, thread: Thread) -> None:
 
 def _show(actor: Person, thread: Thread, what: str) -> None:
     append(thread.workspace_id, "thread", thread.id, what, actor.id)
-    stir("workspace", thread.workspace_id)
+    stir_lists(thread)
 
 
 def _tell(actor: Person, thread: Thread, what: str) -> None:

@@ -7,11 +7,11 @@ from sqlalchemy import insert, select, update
 
 from commons.files.binding import Wanted, bind
 from commons.membership.models import Person
-from commons.membership.queries import seat_label
+from commons.membership.queries import readers_of, seat_label
 from commons.threads.drafts import draft_in
 from commons.threads.finding import writing_of
 from commons.threads.mentions import resolver, told
-from commons.threads.models import Post, Reading, Thread, Todo
+from commons.threads.models import Audience, Post, Reading, Thread, Todo
 from kernel.access import Refused, standing
 from kernel.clock import now
 from kernel.database import db
@@ -20,7 +20,7 @@ from kernel.index import index
 from kernel.record import fingerprint, witness
 from kernel.streams import append, stir
 from kernel.text import RENDERER, Mention, excerpt, render
-from rules.access import Role, Verdict
+from rules.access import Permission, Role, Verdict
 from rules.words import sentence as _
 
 SHOWN_PARTS = (Role.CHAIR, Role.SECRETARIAT, Role.OBSERVER)
@@ -78,8 +78,34 @@ def write_post(
     _read_own(author, thread, number, draft)
     _tell(author, thread, number, shown.mentions)
     witness(number=number, text=fingerprint(text))
-    index(writing_of(written, thread, author.language, arrived=stir("workspace", place)))
+    index(writing_of(written, thread, author.language, arrived=stir_lists(thread)))
     return written
+
+
+def stir_lists(thread: Thread) -> int:
+    """Whoever lists this thread looks again; of a question to the desk nobody else hears a bell.
+    Returns the number of its workspace's stream, 0 where that stood still.
+    """
+    if thread.audience != Audience.DESK:
+        return stir("workspace", thread.workspace_id)
+    for reader in readers_of(thread, Permission.READ_THREAD):
+        stir("person", reader.id)
+    return 0
+
+
+def hold(post: Post) -> None:
+    """One change of a post at a time: two marks at once both count, and nothing changes a post that
+    was deleted while one waited.
+    """
+    db.session.refresh(post, with_for_update=True)
+    if post.deleted_at:
+        raise Refused(Verdict(False, _("This post was deleted.")))
+
+
+def changed(post: Post, what: str, actor_id: int) -> None:
+    """It looks different from now on: everyone reading is shown it again."""
+    place = post.workspace_id
+    post.seq = append(place, "thread", post.thread_id, what, actor_id, number=post.number)
 
 
 def _next_number(thread: Thread, author: Person, words: str) -> int:

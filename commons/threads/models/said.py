@@ -1,5 +1,6 @@
 """What is said: threads and posts, and what they were before."""
 
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -19,13 +20,15 @@ from commons.workspaces.models import Workspace
 from kernel.clock import now
 from kernel.database import Id, Instant, Model
 from rules.access import Case
+from rules.habits import Shows
 
 
 class Audience(StrEnum):
-    """Who can see a thread: all who can read the workspace, or those who confer in it."""
+    """Who can see a thread: who reads the workspace, who confers in it, or who asked the desk."""
 
     WORKSPACE = "workspace"
     MEMBERS = "members"
+    DESK = "desk"
 
 
 class Mark(StrEnum):
@@ -58,6 +61,8 @@ class Thread(Model):
     resolved_by: Mapped[str] = mapped_column(String(120), default="")
     pinned: Mapped[bool] = mapped_column(default=False)
     pinned_by: Mapped[str] = mapped_column(String(120), default="")
+    shows_reading: Mapped[Shows | None] = mapped_column(String(12))
+    """What is shown of who has read it; None: what its workspace shows."""
 
     workspace: Mapped[Workspace] = relationship()
 
@@ -71,6 +76,8 @@ class Thread(Model):
             members_only=self.audience == Audience.MEMBERS,
             closed=self.closed_at is not None,
             own=self.author_id == person_id,
+            desk_only=self.audience == Audience.DESK,
+            asker=self.author_id == person_id,
         )
 
 
@@ -112,6 +119,8 @@ class Post(Model):
     marks: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
     files: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     """What is shown of its files; the files themselves are `commons.files.models.File`."""
+    flag: Mapped[str] = mapped_column(String(12), default="")
+    """What the body makes of it: "proposed" or "concluded"; empty for what is only said."""
 
     thread: Mapped[Thread] = relationship()
 
@@ -123,15 +132,11 @@ class Post(Model):
     def reference(self) -> str:
         return f"{self.thread_id}/{self.number}"
 
-    @property
-    def initials(self) -> str:
-        words = self.author_name.split()
-        return (words[0][:1] + words[-1][:1]).upper() if words else "?"
-
     def case_for(self, person_id: int) -> Case:
         thread = self.thread.case_for(person_id)
         own = self.author_id == person_id
-        return Case(thread.members_only, thread.closed, own, self.deleted_at is not None)
+        gone = self.deleted_at is not None
+        return replace(thread, own=own, deleted=gone, concluded=bool(self.flag))
 
 
 _POST = ("workspace_id", "thread_id", "number")

@@ -18,7 +18,17 @@ SEEN = and_(
     Thread.workspace_id.in_(bindparam("readable", expanding=True)),
     or_(
         Thread.audience == Audience.WORKSPACE,
-        Thread.workspace_id.in_(bindparam("confers", expanding=True)),
+        and_(
+            Thread.audience == Audience.MEMBERS,
+            Thread.workspace_id.in_(bindparam("confers", expanding=True)),
+        ),
+        and_(
+            Thread.audience == Audience.DESK,
+            or_(
+                Thread.workspace_id.in_(bindparam("desks", expanding=True)),
+                Thread.author_id == PERSON,
+            ),
+        ),
     ),
 )
 """The condition of `visible`, with the places to be filled in."""
@@ -46,7 +56,6 @@ class Counts(NamedTuple):
 
 
 def counts_of(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> Counts:
-    readable, confers = sights(person, places)
-    facts = {"person": person.id, "readable": readable, "confers": confers, "day": today()}
+    facts = {"person": person.id, **sights(person, places)._asdict(), "day": today()}
     found = {place: int(count or 0) for place, count in rows_of(COUNTS, **facts)}
     return Counts(found, found.pop(0, 0))

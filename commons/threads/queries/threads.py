@@ -69,25 +69,38 @@ def thread_for(person: Person, workspace: str, thread_id: int) -> Thread:
     return found
 
 
-def sights(
-    person: Person, places: Iterable[Workspace] | Iterable[Place]
-) -> tuple[list[int], list[int]]:
-    """The numbers of the places in which this person reads, and of those in which they confer."""
+class Sights(NamedTuple):
+    """The numbers of the places in which somebody reads, confers, and keeps the desk."""
+
+    readable: list[int]
+    confers: list[int]
+    desks: list[int]
+
+
+def sights(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> Sights:
+    """In which of these places does this person see which sort of thread?"""
     readable = [place for place in places if may(person, Permission.READ_THREAD, place)]
     confers = [place.id for place in readable if may(person, Permission.CONFER, place)]
-    return [place.id for place in readable], confers
+    desks = [place.id for place in readable if may(person, Permission.DESK, place)]
+    return Sights([place.id for place in readable], confers, desks)
 
 
 def visible(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> ColumnElement[bool]:
     """The door's answer about threads as a condition: the same rule, for lists and counts."""
-    readable, confers = sights(person, places)
+    readable, confers, desks = sights(person, places)
     here = Thread.workspace_id.in_(readable)
-    if len(confers) == len(readable):
+    if len(confers) == len(desks) == len(readable):
         return here
-    return and_(here, or_(Thread.audience == Audience.WORKSPACE, Thread.workspace_id.in_(confers)))
+    at_desk = or_(Thread.workspace_id.in_(desks), Thread.author_id == person.id)
+    seen = (
+        Thread.audience == Audience.WORKSPACE,
+        and_(Thread.audience == Audience.MEMBERS, Thread.workspace_id.in_(confers)),
+        and_(Thread.audience == Audience.DESK, at_desk),
+    )
+    return and_(here, or_(*seen))
 
 
-WHICH = ("unread", "mine", "open", "resolved")
+WHICH = ("unread", "mine", "open", "resolved", "desk")
 """By which one fact a list may be narrowed."""
 UNREAD = Thread.head - func.coalesce(Reading.cursor, 0) - func.coalesce(Reading.own_after, 0)
 
@@ -129,6 +142,7 @@ def _which(person: Person) -> dict[str, ColumnElement[bool]]:
         "mine": Thread.author_id == person.id,
         "open": Thread.resolved_at.is_(None),
         "resolved": Thread.resolved_at.is_not(None),
+        "desk": Thread.audience == Audience.DESK,
     }
 
 

@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from commons.membership.queries import readers_by_role, silent_roles
 from commons.threads.actions import start_thread
 from commons.threads.drafts import draft_in
-from commons.threads.forms import PostForm, ThreadForm
+from commons.threads.forms import PostForm, QuestionForm, ThreadForm
 from commons.threads.fragments import shown
-from commons.threads.models import Reading, Thread
+from commons.threads.models import Audience, Reading, Thread
 from commons.threads.queries import PAGE, lines_for, opened_by, thread_for, window
 from commons.threads.queries.posts import Window, keys_between
 from commons.threads.queries.threads import WHICH, Opened, unread_in
@@ -66,6 +66,23 @@ def new(workspace: str) -> ResponseReturnValue:
         return redirect(address(start_thread(me(), place, *said, files)), 303)
     return (
         render_template("threads/new.html", workspace=place, form=form),
+        422 if form.errors else 200,
+    )
+
+
+@threads.route("/ask", methods=["GET", "POST"])
+@limiter.limit(posting, methods=["POST"])
+@signed_in
+def ask(workspace: str) -> ResponseReturnValue:
+    """Ask the secretariat: nobody else sees the question or the answer."""
+    place = workspace_for(me(), workspace)
+    require(me(), Permission.START_THREAD, place)
+    form = QuestionForm(request.form, key=str(uuid.uuid4()))
+    if request.method == "POST" and form.validate():
+        said = (form.title.data, form.text.data, Audience.DESK, form.key.data)
+        return redirect(address(start_thread(me(), place, *said)), 303)
+    return (
+        render_template("threads/ask.html", workspace=place, form=form),
         422 if form.errors else 200,
     )
 

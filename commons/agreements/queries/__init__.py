@@ -1,0 +1,24 @@
+"""What stands beside a thread for whoever may read it."""
+
+from commons.agreements.queries.askings import asking_on, askings_of, own_posts, seats_asked
+from commons.agreements.queries.conclusions import (
+    conclusion_on,
+    conclusions_of,
+    is_crowded,
+    latest_on,
+    objectors_of,
+)
+from commons.agreements.queries.readers import read_by
+
+__all__ = [
+    "asking_on",
+    "askings_of",
+    "conclusion_on",
+    "conclusions_of",
+    "is_crowded",
+    "latest_on",
+    "objectors_of",
+    "own_posts",
+    "read_by",
+    "seats_asked",
+]
