@@ -51,14 +51,15 @@ export class Drafting {
 
   /** Begin with what is kept here and there; `found` is told what to show. */
   async begin(found: (kept: Kept) => void): Promise<void> {
-    const here = this.local.load();
     let there = this.onPage();
+    const here = this.early(there.mark) ?? this.local.load();
     if (here && (here.at ?? '') !== there.mark) there = (await this.ask()) ?? there;
     if (this.room.signal.aborted || this.isDirty) return;
     const { text, isDirty, isJoined } = merged(here, there);
     const isHere = there.device === device() || !there.text;
     this.at = there.mark;
     const files = here?.files ?? (there.text ? await this.waiting() : []);
+    if (this.room.signal.aborted || this.isDirty) return;
     if (here || files.length || text !== this.composer.area.value) found({ ...here, text, files });
     this.isDirty = isDirty;
     if (isJoined) this.say(t('What you wrote here and on another device was put together.'));
@@ -99,6 +100,12 @@ export class Drafting {
 
   private set at(mark: string) {
     if (this.mark) this.mark.value = mark;
+  }
+
+  /** What was typed before this script came: it goes on from what the page showed. */
+  private early(at: string): Kept | null {
+    const { value, defaultValue } = this.composer.area;
+    return value !== defaultValue && value.trim() ? { text: value, at, dirty: true } : null;
   }
 
   private onPage(): OnServer {

@@ -73,6 +73,6 @@ export function tellOwnTimes(): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>('time[data-own-time]')) {
     const mine = t('%(own)s with you', { own: said(new Date(time.dateTime), own()) });
     time.removeAttribute('data-own-time');
-    time.parentElement?.parentElement?.append(el('span', { class: 'mut small' }, mine));
+    time.parentElement?.parentElement?.append(el('span', { class: 'mut small' }, ` · ${mine}`));
   }
 }
