@@ -11,14 +11,19 @@ import panel
 from commons import (
     accounts,
     agreements,
+    api,
     files,
     home,
     imports,
     membership,
+    moderation,
     notices,
+    privacy,
     scheduling,
     search,
+    statistics,
     threads,
+    webhooks,
     workspaces,
 )
 from config import Config
@@ -37,6 +42,11 @@ COMMONS = (
     search,
     home,
     imports,
+    api,
+    moderation,
+    webhooks,
+    statistics,
+    privacy,
 )
 
 

@@ -47,6 +47,7 @@ class Bench:
             "REDIS_URL": "",
             "REQUEST_LIMIT": "1000000 per minute",
             "POST_LIMIT": "1000000 per minute",
+            "FLOOD_LIMIT": "1000000 per minute",
         }
 
     def measure(self, only: str | None) -> dict[str, list[float]]:

@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from kernel.access import Refused
+from kernel.bearers import asks_by_token
 from kernel.database import db
 from kernel.forms import Forged
 from kernel.limits import seconds_to_wait
@@ -37,6 +38,8 @@ def wants_json() -> bool:
 
 def answer(code: int, because: str, **headers: str) -> Any:
     asked = request_id() if code >= OURS else ""
+    if asks_by_token():
+        return problem(code, because, asked, headers)
     if wants_json():
         return jsonify(because=because, **({"request": asked} if asked else {})), code, headers
     page = render_template(
@@ -49,6 +52,14 @@ def answer(code: int, because: str, **headers: str) -> Any:
         request_id=asked,
     )
     return page, code, headers
+
+
+def problem(code: int, because: str, asked: str, headers: dict[str, str]) -> Any:
+    """RFC 9457, for programs."""
+    about = {"type": "about:blank", "title": _title(code), "status": code, "detail": because}
+    said = jsonify(about | ({"request": asked} if asked else {}))
+    said.mimetype = "application/problem+json"
+    return said, code, headers
 
 
 def _kept() -> dict[str, str]:

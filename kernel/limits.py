@@ -9,6 +9,8 @@ from flask_limiter.util import get_remote_address
 from flask_login import current_user
 from limits.storage import MemoryStorage
 
+from kernel.bearers import asks_by_token, spender
+
 
 class Calm(MemoryStorage):
     """Counts within this process. The library looks after every request for what has run out, with
@@ -41,14 +43,21 @@ class Interval(Timer):
 
 def who() -> str:
     """A signed-in person counts as themselves, wherever they are; others by their address."""
+    if asks_by_token():
+        return spender()
     if current_user.is_authenticated:
         return f"person:{current_user.person.id}"
     return f"address:{get_remote_address()}"
 
 
+def _everywhere() -> str:
+    """What somebody may ask in all; programs have a limit of their own."""
+    return str(current_app.config["TOKEN_LIMIT" if asks_by_token() else "REQUEST_LIMIT"])
+
+
 limiter = Limiter(
     key_func=who,
-    default_limits=[lambda: current_app.config["REQUEST_LIMIT"]],
+    default_limits=[_everywhere],
 )
 
 
@@ -65,6 +74,15 @@ def seconds_to_wait() -> int:
 
 def posting() -> str:
     return str(current_app.config["POST_LIMIT"])
+
+
+def flooding() -> str:
+    return str(current_app.config["FLOOD_LIMIT"])
+
+
+def here() -> str:
+    """Whoever asks, in the thread of the address."""
+    return f"{who()} in thread:{(request.view_args or {}).get('thread_id')}"
 
 
 def signing_in() -> str:

@@ -20,6 +20,7 @@ from flask_login import (
 from werkzeug.exceptions import Unauthorized
 from werkzeug.wrappers import Response
 
+from kernel.bearers import asks_by_token
 from kernel.words import gettext as _
 
 login_manager = LoginManager()
@@ -55,6 +56,8 @@ def still_signed_in(sign_in_ids: Iterable[int]) -> set[int]:
 
 
 def load(token: str) -> Visitor | None:
+    if asks_by_token():
+        return None
     find: Find = _seams["find"]
     found = find(token)
     return Visitor(token, *found) if found else None
@@ -89,6 +92,8 @@ def somebody() -> Any | None:
 
 def known_by_now() -> int | None:
     """The number of the person asking, if this request has looked them up; it never does so."""
+    if speaks := g.get("bearer"):
+        return int(speaks.person_id)
     found = g.get("_login_user")
     return found.person_id if isinstance(found, Visitor) else None
 

@@ -3,67 +3,41 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
+from rules.permissions import Permission as Permission  # noqa: PLC0414 asked for here by all
+from rules.permissions import Role as Role  # noqa: PLC0414 likewise
+from rules.premoderation import Premoderation, concerns
 from rules.words import sentence as _
-
-
-class Role(StrEnum):
-    """What a person is in a workspace. A person may be several at once."""
-
-    CHAIR = "chair"
-    MEMBER = "member"
-    ALTERNATE = "alternate"
-    ADVISER = "adviser"
-    OBSERVER = "observer"
-    SECRETARIAT = "secretariat"
-
-
-class Permission(StrEnum):
-    """What can be done, as *feature.verb*."""
-
-    READ_WORKSPACE = "workspaces.read"
-    READ_SEATS = "seats.read"
-    MANAGE_SEATS = "seats.manage"
-    READ_RECORD = "record.read"
-    READ_THREAD = "threads.read"
-    CONFER = "threads.confer"
-    START_THREAD = "threads.start"
-    POST = "threads.post"
-    EDIT_POST = "threads.edit"
-    DELETE_POST = "threads.delete"
-    REACT = "threads.react"
-    RESOLVE = "threads.resolve"
-    MODERATE = "threads.moderate"
-    CONCLUDE = "agreements.conclude"
-    OBJECT = "agreements.object"
-    ASK = "agreements.ask"
-    ANSWER = "agreements.answer"
-    DESK = "threads.desk"
-    KEEP_OWN_LIST = "notes.keep"
-    SEE_TOLD = "notices.told"
-    """See who was told of it, through which channel: one's own posts, or all as the secretariat."""
-
 
 Grants = Mapping[Role, frozenset[Permission]]
 
 WRITES_IN_A_THREAD = frozenset(
-    {Permission.POST, Permission.EDIT_POST, Permission.DELETE_POST, Permission.REACT}
+    {
+        Permission.POST,
+        Permission.SUBMIT_POST,
+        Permission.EDIT_POST,
+        Permission.DELETE_POST,
+        Permission.REACT,
+    }
 )
 ON_A_POST = frozenset(
     {
         Permission.EDIT_POST,
         Permission.DELETE_POST,
         Permission.REACT,
+        Permission.REPORT_POST,
         Permission.CONCLUDE,
         Permission.ASK,
     }
 )
+READ_FIRST = frozenset({Permission.POST, Permission.EDIT_POST, Permission.START_THREAD})
+"""What one does not do at once where the moderators read first what one writes."""
 READS = frozenset(
     {
         Permission.READ_WORKSPACE,
         Permission.READ_SEATS,
         Permission.READ_RECORD,
+        Permission.READ_STATISTICS,
         Permission.READ_THREAD,
         Permission.CONFER,
         Permission.DESK,
@@ -79,6 +53,7 @@ ABOUT_A_THREAD = WRITES_IN_A_THREAD | {
     Permission.OBJECT,
     Permission.ASK,
     Permission.ANSWER,
+    Permission.REPORT_POST,
     Permission.KEEP_OWN_LIST,
     Permission.SEE_TOLD,
 }
@@ -114,6 +89,8 @@ class Standing:
     sits: bool = True
     sees: bool = True
     votes: bool = False
+    new: bool = False
+    """Did the mandate begin lately?"""
     ended_on: date | None = None
 
 
@@ -129,6 +106,8 @@ class Case:
     desk_only: bool = False
     """Between whoever asked and the secretariat: nobody else finds it."""
     asker: bool = False
+    hidden: bool = False
+    premoderation: str = Premoderation.NOBODY
 
 
 def granted(standing: Standing, permission: Permission, grants: Grants) -> bool:
@@ -146,6 +125,8 @@ def verdict(
         _absent(standing, permission),
         _ungranted(standing, permission, grants),
         _barred(standing, permission, grants, case or Case()),
+        _gone(permission, case or Case()),
+        _not_yours(standing, permission, grants, case or Case()),
     )
     first = next((refusal for refusal in refusals if refusal is not None), None)
     return first if first is not None else Verdict(True, _("Your place in this body allows it."))
@@ -179,16 +160,33 @@ def _barred(
         return Verdict(False, _("This is between whoever asked and the secretariat."))
     if permission in WRITES_IN_A_THREAD | {Permission.ASK} and case.closed:
         return Verdict(False, _("This discussion is closed."))
-    return _not_yours(standing, permission, grants, case)
+    if permission in READ_FIRST and is_read_first(standing, grants, case.premoderation):
+        return Verdict(False, _("The moderators read first what you write here."))
+    return None
+
+
+def _gone(permission: Permission, case: Case) -> Verdict | None:
+    if permission in ON_A_POST and case.deleted:
+        return Verdict(False, _("This post was deleted."))
+    if permission in ON_A_POST and case.hidden:
+        return Verdict(False, _("This post is hidden."))
+    return None
+
+
+def is_read_first(standing: Standing, grants: Grants, premoderation: str) -> bool:
+    """Do this person's posts wait for the moderators, where such is the rule of the place?"""
+    newcomer = standing.new or standing.roles <= {Role.OBSERVER}
+    moderates = granted(standing, Permission.MODERATE, grants)
+    return not moderates and concerns(premoderation, newcomer=newcomer)
 
 
 def _not_yours(
     standing: Standing, permission: Permission, grants: Grants, case: Case
 ) -> Verdict | None:
-    if permission in ON_A_POST and case.deleted:
-        return Verdict(False, _("This post was deleted."))
     if permission is Permission.DELETE_POST and case.concluded:
         return Verdict(False, CONCLUDED)
+    if permission is Permission.REPORT_POST and case.own:
+        return Verdict(False, _("This post is yours: change it, or delete it."))
     if permission is Permission.EDIT_POST and not case.own:
         return Verdict(False, _("Only its author may change a post."))
     sees_all = permission is Permission.SEE_TOLD

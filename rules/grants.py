@@ -12,18 +12,19 @@ READS: Permissions = frozenset(
         Permission.KEEP_OWN_LIST,
     }
 )
-TALKS = (
-    READS
-    | WRITES_IN_A_THREAD
-    | {Permission.SEE_TOLD}
-    | {Permission.START_THREAD, Permission.RESOLVE, Permission.ANSWER}
-)
+TAKES_PART = READS | WRITES_IN_A_THREAD | {Permission.REPORT_POST, Permission.SEE_TOLD}
+TALKS = TAKES_PART | {Permission.START_THREAD, Permission.RESOLVE, Permission.ANSWER}
 """An observer takes part, but not where members confer among themselves."""
-ADVISES = READS | WRITES_IN_A_THREAD | {Permission.CONFER, Permission.SEE_TOLD}
+ADVISES = TAKES_PART | {Permission.CONFER}
 """An adviser comes with a member: answers everywhere, opens nothing."""
 CONFERS = TALKS | {Permission.CONFER, Permission.ASK}
 SITS = CONFERS | {Permission.OBJECT}
 """Whoever fills a seat, or stands beside who does: may stop what would count as agreed."""
 PRESIDES = CONFERS | {Permission.MODERATE, Permission.READ_RECORD, Permission.CONCLUDE}
-KEEPS = PRESIDES | {Permission.MANAGE_SEATS, Permission.DESK}
+KEEPS = PRESIDES | {
+    Permission.MANAGE_SEATS,
+    Permission.MANAGE_HOOKS,
+    Permission.READ_STATISTICS,
+    Permission.DESK,
+}
 """The secretariat keeps the seats; who sits there is decided elsewhere."""

@@ -61,6 +61,20 @@ def unbind(thread_id: int, number: int) -> None:
         announce(Released((each.digest, each.preview)))
 
 
+def put_apart(thread_id: int, number: int) -> None:
+    """A post is hidden: its files belong to nothing that can be read, until it is shown again."""
+    for each in _of(thread_id, number):
+        each.number = -number
+
+
+def put_back(thread_id: int, number: int) -> list[dict[str, Any]]:
+    """Returns what the post shows of them again."""
+    files = _of(thread_id, -number)
+    for each in files:
+        each.number = number
+    return [each.card for each in files]
+
+
 def describe(thread_id: int, number: int, words: dict[int, str]) -> list[dict[str, Any]]:
     """Say anew what the pictures of a post show. Returns what the post shows of its files."""
     files = _of(thread_id, number)

@@ -14,12 +14,14 @@ SEARCHED = 20_000
 
 
 def file_for(person: Person, thread_id: int, file_id: int) -> File:
-    """A file of a thread this person was found to read; before it is posted, theirs alone."""
+    """A file of a thread this person was found to read; before it is posted, and while its
+    post is hidden, theirs alone.
+    """
     found = db.session.scalar(
         select(File).where(
             File.id == file_id,
             File.thread_id == thread_id,
-            or_(File.number.is_not(None), File.person_id == person.id),
+            or_(File.number > 0, File.person_id == person.id),
         )
     )
     return found or abort(404)

@@ -13,9 +13,11 @@ from commons.threads.actions import read_all
 from commons.threads.queries import done_lately, drafts_of, lines_for, todos_for
 from commons.threads.queries.threads import unread_threads
 from commons.workspaces.queries import groups_of, places_of, workspace_for
+from kernel.access import may
 from kernel.clock import BRUSSELS, now
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
+from rules.access import Permission
 
 home = Blueprint("home", __name__)
 
@@ -84,4 +86,5 @@ def counts() -> ResponseReturnValue:
         notices=notices,
         workspaces={place.slug: found.unread.get(place.id, 0) for place in places},
         threads=unread_threads(me(), places),
+        moderation={p.slug: p.to_moderate for p in places if may(me(), Permission.MODERATE, p)},
     )

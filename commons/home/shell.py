@@ -8,9 +8,11 @@ from flask import g, request
 from commons.membership.models import Person
 from commons.notices.counts import counts_with_notices
 from commons.workspaces.queries import Place, places_for
+from kernel.access import may
 from kernel.house import epoch
 from kernel.login import somebody
 from kernel.pages import on_every_page
+from rules.access import Permission
 
 
 @dataclass(slots=True)
@@ -20,13 +22,16 @@ class Entry:
     workspace: Place
     unread: int = 0
     current: bool = False
+    work: int | None = None
+    """How much waits for the moderators; nothing, for those who do not moderate here."""
     groups: list["Entry"] = field(default_factory=list)
 
     @property
     def state(self) -> tuple[object, ...]:
         """Everything this line shows."""
         inside = tuple(group.state for group in self.groups)
-        return self.workspace.slug, self.workspace.name, self.unread, self.current, inside
+        shown = (self.workspace.slug, self.workspace.name, self.unread, self.current, self.work)
+        return *shown, inside
 
 
 @dataclass(slots=True)
@@ -71,6 +76,10 @@ def shell() -> Shell:
     here = next((place for place in places if place.slug == slug), None)
     counts, notices = counts_with_notices(person, places)
     entries = _entries(places, counts.unread, here)
+    for entry in entries:
+        for one in (entry, *entry.groups):
+            moderates = may(person, Permission.MODERATE, one.workspace)
+            one.work = one.workspace.to_moderate if moderates else None
     return Shell(entries, counts.todo, notices, here.slug if here else "")
 
 

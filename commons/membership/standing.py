@@ -73,8 +73,13 @@ def _sum(rows: list[tuple[Mandate, Seat]], place: Workspace, person_id: int) -> 
         frozenset(roles),
         sits=any(sits(days_of(m), day) for m, _seat in running),
         sees=any(sees(days_of(m), day) for m, _seat in running),
+        new=all(_is_new(m) for m, _seat in running),
         votes=any(votes(days_of(m), day, Role(m.role), seat_votes=s.votes) for m, s in running),
     )
+
+
+def _is_new(mandate: Mandate) -> bool:
+    return (today() - mandate.starts_on).days < int(current_app.config["NEWCOMER_DAYS"])
 
 
 def days_of(mandate: Mandate) -> Days:

@@ -16,7 +16,7 @@ def show(thread: Thread, number: int) -> Shown | None:
     if not number:
         return Shown(thread.title, path, "", "")
     post = db.session.get(Post, (thread.workspace_id, thread.id, number))
-    if post is None or post.deleted_at:
+    if post is None or post.deleted_at or post.hidden_at:
         return None
     return Shown(thread.title, f"{path}/{number}#post-{number}", post.author_name, post.html)
 

@@ -29,6 +29,10 @@ class Workspace(Model):
 
     shows_reading: Mapped[Shows | None] = mapped_column(String(12))
     """What is shown of who has read; None: what the rules profile of the body says."""
+    premoderation: Mapped[str] = mapped_column(String(12), default="", server_default="")
+    """Whose posts the moderators read before they appear (`rules.premoderation.Premoderation`)."""
+    to_moderate: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How much waits for the moderators: kept here, so that no page counts it."""
 
     parent: Mapped["Workspace | None"] = relationship(remote_side="Workspace.id")
 
@@ -42,4 +46,4 @@ class Workspace(Model):
         return self
 
     def case_for(self, _person_id: int) -> Case:
-        return Case()
+        return Case(premoderation=self.premoderation)

@@ -29,6 +29,8 @@ class Place(NamedTuple):
     parent_id: int | None
     name: str
     rights: int
+    premoderation: str
+    to_moderate: int
 
     @property
     def charter(self) -> Charter:
@@ -39,7 +41,7 @@ class Place(NamedTuple):
         return self
 
     def case_for(self, _person_id: int) -> Case:
-        return Case()
+        return Case(premoderation=self.premoderation)
 
 
 class Known(NamedTuple):

@@ -4,6 +4,7 @@ export interface Counts {
   notices?: number;
   workspaces: Record<string, number>;
   threads: Record<string, number>;
+  moderation: Record<string, number>;
 }
 
 const NOTICES = '[data-count="notices"]';
@@ -18,6 +19,7 @@ export function applyCounts(counts: Counts): void {
   for (const [kind, numbers] of [
     ['workspace', counts.workspaces],
     ['thread', counts.threads],
+    ['moderation', counts.moderation],
   ] as const) {
     for (const place of placesOf(kind)) write(place, numbers[keyOf(place)] ?? 0);
   }

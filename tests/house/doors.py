@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 from kernel.clock import today
 from kernel.forms import signed
 from tests.house.expectations import DISCUSSIONS, asking_in, conclusion_in, posts_in
-from tests.house.stage import Stage, Who
+from tests.house.stage import Stage, Who, api_token
 
 TALKS = [there.name for there in DISCUSSIONS]
 POSTS = [post.name for there in DISCUSSIONS for post in posts_in(there)]
@@ -52,7 +52,21 @@ MANAGES = "seats.manage"
 APPOINTS = {"email": "resident-1@plenary.example", "role": "member", "starts_on": DAY,
             "ends_on": DAY}  # fmt: skip
 
+API = "/api/v1"
+PLACE = f"{API}/workspaces/<workspace>"
+SAID = f"{PLACE}/threads/<int:thread_id>"
+
 DOORS = {
+    (PLACE, "GET"): _place("workspaces.read"),
+    (f"{PLACE}/people", "GET"): _place("seats.read"),
+    (f"{PLACE}/threads", "GET"): _place("workspaces.read"),
+    (f"{PLACE}/threads", "POST"): _place("threads.start", title="A title", text="Text"),
+    (SAID, "GET"): _thread("threads.read"),
+    (f"{SAID}/posts", "GET"): _thread("threads.read"),
+    (f"{SAID}/posts", "POST"): _thread("threads.post", text="Text"),
+    (f"{SAID}/posts/<int:number>", "GET"): _thread("threads.read"),
+    (f"{SAID}/posts/<int:number>/react", "POST"): _post("threads.react", mark="thanks", on=True),
+    (f"{SAID}/read", "POST"): _thread("threads.read", upto=1),
     (HERE, "GET"): _place("workspaces.read"),
     (f"{HERE}/read", "POST"): _place("workspaces.read"),
     (f"{HERE}/charter", "GET"): _place("workspaces.read"),
@@ -126,10 +140,40 @@ DOORS = {
     (f"{TALK}/react", "POST"): _post("threads.react", on="1"),
 }
 
+WHY = {"reason": "A reason"}
+DOORS |= {
+    (f"{HERE}/moderation", "GET"): _place("threads.moderate"),
+    (f"{HERE}/moderation/setting", "POST"): _place("threads.moderate", whose="newcomers"),
+    (f"{HERE}/moderation/decide", "POST"): _place("threads.moderate", submission="1", **WHY),
+    (f"{HERE}/moderation/mine", "GET"): _place("workspaces.read"),
+    (f"{HERE}/moderation/withdraw", "POST"): _place("workspaces.read", submission="1"),
+    (f"{TALK}/submit", "GET"): _thread("moderation.submit"),
+    (f"{TALK}/submit", "POST"): _thread("moderation.submit", text="Text"),
+    (f"{POST}/report", "GET"): _post("moderation.report"),
+    (f"{POST}/report", "POST"): _post("moderation.report", **WHY),
+    (f"{POST}/appeal", "POST"): _thread("threads.read", text="Text"),
+    (f"{POST}/hide", "POST"): _thread("threads.moderate", **WHY),
+    (f"{POST}/restore", "POST"): _thread("threads.moderate"),
+    (f"{POST}/stands", "POST"): _thread("threads.moderate"),
+    (f"{POST}/appeal/decide", "POST"): _thread("threads.moderate", **WHY),
+}
+
+HOOKS = f"{HERE}/webhooks"
+DOORS |= {
+    (f"{HERE}/statistics", "GET"): _place("statistics.read"),
+    (f"{HERE}/statistics.csv", "GET"): _place("statistics.read"),
+    (HOOKS, "GET"): _place("webhooks.manage"),
+    (HOOKS, "POST"): _place("webhooks.manage", url="https://hooks.example/x"),
+    (f"{HOOKS}/end", "POST"): _place("webhooks.manage", id="1"),
+    (f"{HOOKS}/resume", "POST"): _place("webhooks.manage", id="1"),
+}
+
 WITHOUT_A_DOOR = {
     ("/static/<path:filename>", "GET"): "files of the house itself, the same for everybody",
     ("/health", "GET"): "yes or no, for those who watch over the machines",
     ("/ready", "GET"): "yes or no, for those who send people here",
+    ("/api", "GET"): "describes the software, the same for everybody",
+    ("/api/openapi.json", "GET"): "describes the software, the same for everybody",
     ("/sign-in", "GET"): "how one comes in",
     ("/sign-in", "POST"): "how one comes in",
     ("/notices/stop/<token>", "GET"): "a signed link in one's own mail",
@@ -162,19 +206,34 @@ ONES_OWN = {
     ("/scheduled/now", "POST"): "one's own posts that go out later",
     ("/scheduled/cancel", "POST"): "one's own posts that go out later",
     ("/uploads/take-back", "POST"): "one's own files, before they are posted",
+    ("/account/data", "GET"): "what is kept of oneself",
+    ("/account/data", "POST"): "what is kept of oneself",
+    ("/account/tokens", "GET"): "one's own tokens",
+    ("/account/tokens", "POST"): "one's own tokens",
+    ("/account/tokens/end", "POST"): "one's own tokens",
+    (f"{API}/workspaces", "GET"): "lists what one may read",
+    (f"{API}/todos", "GET"): "one's own list, as far as one may read it",
 }
 """Addresses that want somebody signed in, whoever it is, and why that is enough."""
 
 
 def browser_of(stage: Stage, who: Who) -> FlaskClient:
     """A browser in which this part is signed in, as far as it can be."""
-    client = stage.app.test_client()
+    client: Any = stage.app.test_client()
+    client.bearer = bearer_of(stage, who)
     kept = {"csrf": SEED, "noted": time.time()}
     if who[2] != "nobody signed in":
         kept["_user_id"] = stage.token(who)
     serializer: Any = stage.app.session_interface.get_signing_serializer(stage.app)  # type: ignore[attr-defined]
     client.set_cookie("plenary", serializer.dumps(kept))
     return client
+
+
+def bearer_of(stage: Stage, who: Who) -> dict[str, str]:
+    """What a program that speaks for this part sends along."""
+    if who[2] == "nobody signed in":
+        return {}
+    return {"Authorization": f"Bearer {api_token(stage.people[who])}"}
 
 
 def token(stage: Stage) -> dict[str, str]:
@@ -198,9 +257,14 @@ def address(rule: str, values: Mapping[str, Any]) -> str:
     return re.sub(r"<(?:\w+:)?(\w+)>", lambda found: str(values[found[1]]), rule)
 
 
-def knock(stage: Stage, client: FlaskClient, at: tuple[str, str], values: Mapping[str, Any]) -> Any:
+def knock(stage: Stage, client: Any, at: tuple[str, str], values: Mapping[str, Any]) -> Any:
     """Ask for an address as its page would: a GET as a person, an act with all it needs."""
     rule, method = at
+    if rule.startswith(API):
+        form = DOORS[at].form if at in DOORS and method == "POST" else None
+        sent = {"json": dict(form)} if form else {}
+        path, program = address(rule, values), client.application.test_client()
+        return program.open(path, method=method, headers=client.bearer, **sent)
     if method == "GET":
         return client.get(address(rule, values), buffered=True)
     sent = {**(DOORS[at].form or {}), **token(stage), "key": str(uuid4())}

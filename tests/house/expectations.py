@@ -20,13 +20,16 @@ APART = "; "
 """Things that share one answer for one reason stand together in one line."""
 
 READ = "workspaces.read seats.read threads.read notes.keep"
-TALK = f"{READ} threads.post threads.edit threads.delete threads.react notices.told"
+TALK = (
+    f"{READ} threads.post threads.edit threads.delete threads.react notices.told"
+    " moderation.submit moderation.report"
+)
 START = "threads.start threads.resolve agreements.answer"
 CONFER = f"{TALK} {START} threads.confer agreements.ask"
 SIT = f"{CONFER} agreements.object"
 PRESIDE = "threads.moderate record.read agreements.conclude"
 LEVELS = {
-    "keeps": f"{CONFER} {PRESIDE} seats.manage threads.desk",
+    "keeps": f"{CONFER} {PRESIDE} seats.manage threads.desk webhooks.manage statistics.read",
     "presides": f"{SIT} {PRESIDE}",
     "confers": SIT,
     "advises": f"{TALK} threads.confer",
@@ -41,6 +44,8 @@ WORDS = {
     "seats.read": "see who sits",
     "seats.manage": "appoint, renew and end mandates",
     "record.read": "read the record of what was done",
+    "statistics.read": "see how much each seat takes part",
+    "webhooks.manage": "have addresses elsewhere told of what happens",
     "threads.confer": "be present where members confer",
     "threads.start": "open a discussion",
     "threads.desk": "see what is asked of the secretariat",
@@ -55,6 +60,8 @@ WORDS = {
     "threads.edit": "change the post",
     "threads.delete": "take the post back",
     "threads.react": "mark the post",
+    "moderation.submit": "write what the moderators read first",
+    "moderation.report": "report the post to the moderators",
     "notes.keep": "keep the post on one's own list",
     "notices.told": "see who was told of it",
 }
@@ -67,15 +74,24 @@ ON_A_WORKSPACE = (
     "threads.moderate",
     "notices.told",
     "threads.desk",
+    "webhooks.manage",
+    "statistics.read",
 )
 ON_A_SEAT = ("seats.read", "seats.manage")
-ON_A_THREAD = ("threads.read", "threads.post", "threads.resolve", "threads.moderate")
+ON_A_THREAD = (
+    "threads.read",
+    "threads.post",
+    "threads.resolve",
+    "threads.moderate",
+    "moderation.submit",
+)
 ON_A_POST = (
     "threads.edit",
     "threads.delete",
     "threads.react",
     "agreements.conclude",
     "agreements.ask",
+    "moderation.report",
     "notes.keep",
     "notices.told",
 )
@@ -85,6 +101,7 @@ READS = {
     "workspaces.read",
     "seats.read",
     "record.read",
+    "statistics.read",
     "threads.read",
     "threads.desk",
     "notes.keep",
@@ -184,10 +201,20 @@ def answer(part: Part, permission: str, thing: Thing) -> tuple[str, str]:
 
 def _in_its_state(part: Part, permission: str, thing: Thing) -> tuple[str, str] | None:
     changes = {"threads.edit", "threads.delete", "threads.react"}
-    if thing.closed and permission in {*changes, "threads.post", "agreements.ask"}:
+    if thing.closed and permission in {
+        *changes, "threads.post", "agreements.ask", "moderation.submit"
+    }:  # fmt: skip
         return NO, "closed: nothing in it changes until it is opened again"
-    if thing.deleted and permission in {*changes, "agreements.conclude", "agreements.ask"}:
+    if thing.deleted and permission in {
+        *changes, "agreements.conclude", "agreements.ask", "moderation.report"
+    }:  # fmt: skip
         return NO, "a deleted post only keeps its number"
+    return _by_whose_it_is(part, permission, thing)
+
+
+def _by_whose_it_is(part: Part, permission: str, thing: Thing) -> tuple[str, str] | None:
+    if permission == "moderation.report" and thing.own:
+        return NO, "one's own post one changes or takes back"
     if permission == "threads.edit" and not thing.own:
         return NO, "nobody puts words into another's mouth, not even the chair or the secretariat"
     need, because = ONES_OWN_OR.get(permission, ("", ""))

@@ -13,6 +13,8 @@ from sqlalchemy import insert, select
 from commons.accounts.models import SignIn
 from commons.accounts.queries import hash_of
 from commons.agreements.models import Asked, Asking, Conclusion, Wish
+from commons.api.models import Token
+from commons.api.queries import digest_of
 from commons.files.models import File
 from commons.files.storage import storage, workplace
 from commons.membership.models import Mandate, OfficeHolder, Person, Seat
@@ -104,6 +106,11 @@ class Stage:
         return f"token of {self.people[who]}"
 
 
+def api_token(person_id: int) -> str:
+    """By which a program speaks for somebody."""
+    return f"plenary_of-{person_id}"
+
+
 def canary(body: str, place: str, thing: str) -> str:
     """A word that stands only in what belongs to this thing."""
     return "Canary" + "".join(filter(str.isalpha, f"{body}{place}{thing}".title()))
@@ -153,7 +160,10 @@ def _cast(number: Iterator[int], part: str, here: Workspace) -> int:
         token=hash_of(f"token of {person.id}"),
         expires_at=now() + timedelta(days=1),
     )
-    db.session.add(signed_in)
+    token = Token(person_id=person.id, digest=digest_of(api_token(person.id)), name="a program",
+                  begins="plenary_", writes=True, used_at=now(),
+                  expires_at=now() + timedelta(days=1))  # fmt: skip
+    db.session.add_all([signed_in, token])
     return person.id
 
 

@@ -13,7 +13,7 @@ from commons.threads.models import Audience, Thread
 from commons.workspaces.models import Workspace
 from kernel.database import db
 from tests.house.conftest import opened
-from tests.house.doors import browser_of
+from tests.house.doors import API, bearer_of, browser_of
 from tests.house.expectations import DISCUSSIONS, YES
 from tests.house.parts import parts_of
 from tests.house.stage import canary
@@ -26,9 +26,15 @@ ASKED = (
     "/", "/counts", "/find?q=Canary", "/account/sessions", "/inbox", "/inbox?all=1", "/sign-in",
     "{place}", "{place}/threads", "{place}/threads?q=Canary", "{place}/threads?unread=1",
     "{place}/threads?mine=1", "{place}/members", "{place}/who", "{place}/charter",
-    "{place}/record", "{place}/threads/new", "{place}/threads/beside",
+    "{place}/record", "{place}/threads/new", "{place}/threads/beside", "{place}/moderation",
+    "{place}/moderation/mine", "{place}/webhooks",
 )  # fmt: skip
-ABOUT_A_THREAD = ("", "/beside", "/files", "/who", "/posts", "/posts/1", "/mine", "/people?q=p")
+BY_A_PROGRAM = (
+    "/workspaces", "/todos", "/workspaces/{place}", "/workspaces/{place}/people",
+    "/workspaces/{place}/threads",
+)  # fmt: skip
+ABOUT_A_THREAD = ("", "/beside", "/files", "/who", "/posts", "/posts/1", "/posts/1/report",
+                  "/submit", "/mine", "/people?q=p")  # fmt: skip
 BOARD, GROUP, PANEL = ("board", "the body"), ("board", "a sub-group"), ("panel", "the body")
 WATCHERS = {
     (*BOARD, "member"): [],
@@ -89,8 +95,19 @@ def crawl(stage, who):
             for path in ABOUT_A_THREAD:
                 yield client.get(f"/{slug}/threads/{key}{path}")
             yield client.get(f"/{slug}/threads/{key}/files/{files[key]}", buffered=True)
+    yield from asked_by_a_program(stage, who, threads)
     for kind in ("application/json", "text/html"):
         yield client.get("/find?q=canary", headers={"Accept": kind})
+
+
+def asked_by_a_program(stage, who, threads):
+    """All that a program with this part's token can ask for."""
+    client, head = stage.app.test_client(), bearer_of(stage, who)
+    for slug, keys in threads.items():
+        about = [f"/workspaces/{slug}/threads/{key}{more}" for key in keys
+                 for more in ("", "/posts", "/posts/1")]  # fmt: skip
+        for path in (*BY_A_PROGRAM, *about):
+            yield client.get(f"{API}{path.format(place=slug)}", headers=head)
 
 
 @pytest.mark.parametrize("who", WATCHERS, ids=", ".join)

@@ -35,6 +35,7 @@ from kernel.clock import now, today
 from kernel.database import db
 from rules.access import Role
 from rules.habits import Shows
+from tests.house.acts_of_order import ACTS_OF_ORDER, ON_ONESELF
 from tests.house.doors import ASKINGS, CONCLUSIONS, POSTS, TALKS
 from tests.house.expectations import (
     EVERYTHING,
@@ -199,27 +200,7 @@ ACTS = {
         "workspaces.read", ["the workspace"], threads.read_all
     ),
 }
-ON_ONESELF = {
-    "bounced",
-    "cancel",
-    "change",
-    "choose_habits",
-    "choose_theme",
-    "drop_search",
-    "explain_refusal",
-    "mark",
-    "save_search",
-    "see_search",
-    "sign_in",
-    "sign_out",
-    "sign_out_elsewhere",
-    "stay",
-    "stop",
-    "take_back",
-    "try_mail_again",
-    "undo",
-}
-"""Acts by which somebody changes only what is theirs: no body is asked."""
+ACTS |= {path: Act(*named) for path, named in ACTS_OF_ORDER.items()}
 
 
 class Stopped(Exception):

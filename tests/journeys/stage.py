@@ -24,7 +24,9 @@ HARMLESS = re.compile(
     r"|WebSocket connection to .* failed"
 )
 """What a browser writes when the network or the server says no: journeys ask for that."""
-NO_LIMITS = dict.fromkeys(("REQUEST_LIMIT", "POST_LIMIT", "SIGN_IN_LIMIT"), "100000 per minute")
+NO_LIMITS = dict.fromkeys(
+    ("REQUEST_LIMIT", "POST_LIMIT", "FLOOD_LIMIT", "SIGN_IN_LIMIT"), "100000 per minute"
+)
 
 
 def free_port() -> int:

@@ -133,6 +133,7 @@ class House:
             "REDIS_URL": "",
             "REQUEST_LIMIT": "1000000 per minute",
             "POST_LIMIT": "1000000 per minute",
+            "FLOOD_LIMIT": "1000000 per minute",
             **settings,
         }
         self.facts: dict[str, Any] = {}

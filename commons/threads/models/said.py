@@ -5,15 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import (
-    JSON,
-    BigInteger,
-    ForeignKey,
-    ForeignKeyConstraint,
-    Index,
-    String,
-    Text,
-)
+from sqlalchemy import JSON, BigInteger, ForeignKey, ForeignKeyConstraint, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commons.workspaces.models import Workspace
@@ -78,6 +70,7 @@ class Thread(Model):
             own=self.author_id == person_id,
             desk_only=self.audience == Audience.DESK,
             asker=self.author_id == person_id,
+            premoderation=self.workspace.premoderation,
         )
 
 
@@ -116,6 +109,8 @@ class Post(Model):
     edited_at: Mapped[datetime | None] = mapped_column(Instant)
     deleted_at: Mapped[datetime | None] = mapped_column(Instant)
     deleted_by: Mapped[str] = mapped_column(String(120), default="")
+    hidden_at: Mapped[datetime | None] = mapped_column(Instant)
+    """Set while the moderators keep its words apart: then nothing that shows posts has them."""
     marks: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
     files: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     """What is shown of its files; the files themselves are `commons.files.models.File`."""
@@ -133,10 +128,13 @@ class Post(Model):
         return f"{self.thread_id}/{self.number}"
 
     def case_for(self, person_id: int) -> Case:
-        thread = self.thread.case_for(person_id)
-        own = self.author_id == person_id
-        gone = self.deleted_at is not None
-        return replace(thread, own=own, deleted=gone, concluded=bool(self.flag))
+        return replace(
+            self.thread.case_for(person_id),
+            own=self.author_id == person_id,
+            deleted=self.deleted_at is not None,
+            hidden=self.hidden_at is not None,
+            concluded=bool(self.flag),
+        )
 
 
 _POST = ("workspace_id", "thread_id", "number")

@@ -119,7 +119,7 @@ def page(opened: Opened, form: PostForm, code: int = 200) -> ResponseReturnValue
             unread=unread_in(thread, reading),
             base=address(thread),
             beside=f"/{place.slug}/threads/beside",
-            state=(thread.state, place.name, standing(reader.id, place),
+            state=(thread.state, place.name, place.premoderation, standing(reader.id, place),
                    reader.id == thread.author_id),
             todos_here=lambda: tuple(
                 (each.post.number, each.post.author_name)

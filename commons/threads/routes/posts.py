@@ -19,7 +19,7 @@ from kernel.access import may, require
 from kernel.aside import aside
 from kernel.errors import wants_json
 from kernel.forms import HouseForm
-from kernel.limits import limiter, posting
+from kernel.limits import flooding, here, limiter, posting
 from kernel.login import me, signed_in
 from kernel.text import LONGEST, render
 from kernel.words import gettext as _
@@ -30,6 +30,7 @@ posts = Blueprint("posts", __name__, url_prefix="/<workspace>/threads/<int:threa
 
 @posts.post("/posts")
 @limiter.limit(posting)
+@limiter.limit(flooding, key_func=here)
 @signed_in
 def publish(workspace: str, thread_id: int) -> ResponseReturnValue:
     thread = thread_for(me(), workspace, thread_id)

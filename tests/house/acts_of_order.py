@@ -1,0 +1,93 @@
+"""The acts of those who keep order and tell others: what each asks, on which things."""
+
+from uuid import uuid4
+
+from commons.moderation import actions as order
+from commons.webhooks import actions as hooks
+from rules.premoderation import Premoderation
+from tests.house.doors import POSTS, TALKS
+
+ACTS_OF_ORDER = {
+    f"commons.moderation.actions.{name}": act
+    for name, act in {
+        "posts.report_post": (
+            "moderation.report",
+            POSTS,
+            lambda actor, post: order.report_post(actor, post, "x"),
+        ),
+        "posts.hide_post": (
+            "threads.moderate",
+            TALKS,
+            lambda actor, t: order.hide_post(actor, t, 1, "x"),
+        ),
+        "posts.restore_post": (
+            "threads.moderate",
+            TALKS,
+            lambda actor, t: order.restore_post(actor, t, 1),
+        ),
+        "posts.settle_reports": (
+            "threads.moderate",
+            TALKS,
+            lambda actor, t: order.settle_reports(actor, t, 1),
+        ),
+        "posts.appeal": ("threads.read", TALKS, lambda actor, t: order.appeal(actor, t, 1, "x")),
+        "posts.decide_appeal": (
+            "threads.moderate",
+            TALKS,
+            lambda actor, t: order.decide_appeal(actor, t, 1, stands=True, said=""),
+        ),
+        "posts.set_premoderation": (
+            "threads.moderate",
+            ["the workspace"],
+            lambda actor, place: order.set_premoderation(actor, place, Premoderation.ALL),
+        ),
+        "submissions.submit_post": (
+            "moderation.submit",
+            TALKS,
+            lambda actor, t: order.submit_post(actor, t, "x", str(uuid4())),
+        ),
+        "submissions.decide_submission": (
+            "threads.moderate",
+            ["the workspace"],
+            lambda actor, place: order.decide_submission(actor, place, 1, publish=True, reason=""),
+        ),
+        "submissions.withdraw": (
+            "workspaces.read",
+            ["the workspace"],
+            lambda actor, place: order.withdraw(actor, place, 1),
+        ),
+    }.items()
+}
+ACTS_OF_ORDER |= {
+    f"commons.webhooks.actions.{name}": ("webhooks.manage", ["the workspace"], do)
+    for name, do in {
+        "create_hook": lambda actor, place: hooks.create_hook(actor, place, "https://x.example/"),
+        "end_hook": lambda actor, place: hooks.end_hook(actor, place, 1),
+        "resume_hook": lambda actor, place: hooks.resume_hook(actor, place, 1),
+    }.items()
+}
+ON_ONESELF = {
+    "bounced",
+    "cancel",
+    "change",
+    "choose_habits",
+    "choose_theme",
+    "create_token",
+    "drop_search",
+    "end_token",
+    "explain_refusal",
+    "mark",
+    "note_use",
+    "save_search",
+    "see_search",
+    "sign_in",
+    "sign_out",
+    "sign_out_elsewhere",
+    "stay",
+    "stop",
+    "take_along",
+    "take_back",
+    "try_mail_again",
+    "undo",
+}
+"""Acts by which somebody changes only what is theirs: no body is asked."""
