@@ -8,14 +8,14 @@ import re
 import secrets
 from typing import Any
 
-from sqlalchemy import Text, cast, delete, select, update
+from sqlalchemy import String, Text, cast, delete, select, update
 
 from commons.membership.models import Mandate, Person
 from commons.membership.queries import running
 from commons.privacy.held import owned
 from commons.threads.finding import find_as_it_is
 from commons.threads.models import Edition, Post, Thread
-from kernel.database import db
+from kernel.database import Model, db
 from kernel.happenings import Happening
 from kernel.record import HOUSE, witness, write
 from kernel.streams import append
@@ -23,6 +23,10 @@ from kernel.transactions import unit_of_work
 
 STAYS = {"file", "mandate", "office_holder", "post", "thread", "reaction", "report", "hiding"}
 """What belongs to the bodies, under the pseudonym; every other row of the person's own goes."""
+
+
+COPIES = re.compile("(_by|_author|_name)$")
+"""Columns in which the name of somebody is written out."""
 
 
 class StillSits(Exception):
@@ -42,6 +46,7 @@ def erase(person: Person) -> str:
         _rename_posts(person, was, name, handle)
         _rename_lists(person, name)
         _rename_news(person, was[0], name)
+        _rename_copies(was[0], name)
         witness(pseudonym=handle)
         write(HOUSE, 0, "privacy.erase", f"person:{person.id}")
     return name
@@ -95,6 +100,18 @@ def _rename_mentions(post: Post, person_id: int, was: str, name: str, handle: st
     shown = re.compile(rf'(<span[^>]*data-mention="person:{person_id}"[^>]*>)[^<]*(</span>)')
     post.html = shown.sub(rf"\g<1>{name}\g<2>", post.html)
     post.source = re.sub(rf"@{re.escape(was)}\b", f"@{handle}", post.source)
+
+
+def _rename_copies(was: str, name: str) -> None:
+    """Where a name stands beside what somebody did: who pinned, deleted, concluded. A name that
+    another person bears too is left, since nothing tells whose it is.
+    """
+    if db.session.scalar(select(Person.id).where(Person.name == was)):
+        return
+    for table in Model.metadata.sorted_tables:
+        for column in table.columns:
+            if COPIES.search(column.name) and isinstance(column.type, String):
+                db.session.execute(update(table).where(column == was).values({column: name}))
 
 
 def _rename_news(person: Person, was: str, name: str) -> None:

@@ -34,8 +34,9 @@ TOLD = {
     "threads.delete_post": "post.deleted",
     "threads.close_thread": "thread.closed",
     "threads.reopen_thread": "thread.reopened",
-    "threads.resolve_thread": "thread.concluded",
+    "threads.resolve_thread": "thread.resolved",
     "threads.take_up_thread": "thread.taken-up",
+    "agreements.conclude": "thread.concluded",
     "moderation.decide_submission": "post.created",
     "moderation.hide_post": "post.hidden",
     "moderation.restore_post": "post.restored",
@@ -89,7 +90,9 @@ def _note(hook_id: int, entry: Entry) -> None:
 
 
 def _is_told(entry: Entry) -> bool:
-    return entry.act in TOLD and entry.detail.get("published", True)
+    """What was put forward but not concluded, or sent in but refused, is told to nobody."""
+    said = entry.detail
+    return entry.act in TOLD and bool(said.get("published", True)) and "until" not in said
 
 
 def _place_of(entry: Entry) -> tuple[int, int]:

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from commons.accounts.models import SignIn
 from commons.membership.models import Mandate, Person
 from commons.privacy.held import OWN, owned
+from commons.threads.models import Thread
 from kernel.clock import now
 from kernel.database import Model, db
 from kernel.record import faults
@@ -77,6 +78,10 @@ def test_who_is_erased_is_nowhere_by_name_and_the_record_stays_whole(app, cast, 
     karin, ines = browser(cast.karin), browser(cast.ines)
     form = {"csrf_token": karin.csrf, "text": "And I", "reply_to": "1", "key": "an-answer"}
     karin.post(f"/board/threads/{said.id}/posts", data=form)
+    karin.post(f"/board/threads/{said.id}/pin", data={"csrf_token": karin.csrf})
+    with app.app_context():
+        db.session.execute(sa.update(Thread).values(resolved_by="Inês Carvalhal"))
+        db.session.commit()
     digests = record_of(app)
     end_mandates(app, cast.ines)
 
