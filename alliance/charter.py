@@ -2,6 +2,7 @@
 
 from rules.access import Grants, Role
 from rules.charter import Charter, Group, Office, Place, Rule, SeatKind
+from rules.expert_groups import ACCOUNTS
 from rules.grants import KEEPS, PRESIDES, READS, SITS
 from rules.habits import DISCUSSION_HABITS
 from rules.sources import chosen, official, secondary, setting
@@ -64,6 +65,7 @@ RULES = (
         locked=True,
     ),
     *DISCUSSION_HABITS,
+    *ACCOUNTS,
 )
 
 SECTOR = setting("groups.sectors")

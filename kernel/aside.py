@@ -1,12 +1,15 @@
 """Where does heavy work go? Beside the event loop, so that nobody else waits for it."""
 
+import logging
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import gevent
+from flask import Flask, current_app
 from gevent.monkey import is_module_patched
 
 R = TypeVar("R")
+log = logging.getLogger(__name__)
 
 
 def aside(work: Callable[..., R], *args: object) -> R:
@@ -15,3 +18,20 @@ def aside(work: Callable[..., R], *args: object) -> R:
         return work(*args)
     answer: R = gevent.get_hub().threadpool.apply(work, args)
     return answer
+
+
+def later(work: Callable[..., object], *args: object) -> None:
+    """Do it once the answer is on its way: how long it takes tells the caller nothing."""
+    if not is_module_patched("threading"):
+        work(*args)
+        return
+    house: Any = current_app
+    gevent.spawn(_within, house._get_current_object(), work, args)  # noqa: SLF001 Flask's own way
+
+
+def _within(house: Flask, work: Callable[..., object], args: tuple[object, ...]) -> None:
+    with house.test_request_context():
+        try:
+            work(*args)
+        except Exception:
+            log.exception("%s failed", getattr(work, "__qualname__", work))

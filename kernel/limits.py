@@ -85,5 +85,9 @@ def here() -> str:
     return f"{who()} in thread:{(request.view_args or {}).get('thread_id')}"
 
 
+def guessing() -> str:
+    return str(current_app.config["CODE_LIMIT"])
+
+
 def signing_in() -> str:
     return str(current_app.config["SIGN_IN_LIMIT"])

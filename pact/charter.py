@@ -2,6 +2,7 @@
 
 from rules.access import Grants, Role
 from rules.charter import Charter, MemberType, Place, Rule, SeatKind
+from rules.expert_groups import ACCOUNTS
 from rules.grants import KEEPS, READS, SITS
 from rules.habits import DISCUSSION_HABITS
 from rules.sources import chosen, official, setting
@@ -68,6 +69,7 @@ RULES = (
         locked=True,
     ),
     *DISCUSSION_HABITS,
+    *ACCOUNTS,
 )
 
 PUBLIC = (

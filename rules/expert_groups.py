@@ -65,7 +65,23 @@ WRITTEN: tuple[Rule, ...] = (
         f"{ANNEX} (unverified)",
     ),
 )
-EXPERT_GROUP_HABITS = MEETINGS + DECISIONS + WRITTEN
+ACCOUNTS: tuple[Rule, ...] = (
+    chosen("invitation.days", _("Days an invitation stays open"), "14", FREE),
+    chosen(
+        "guest.months",
+        _("Months after which a guest's place ends, where no term or last day is set"),
+        "12",
+        FREE,
+    ),
+    chosen(
+        "account.second_factor",
+        _("Roles that sign in with a second factor (chair, member, ..., secretariat)"),
+        _("none"),
+        FREE,
+    ),
+)
+"""How every body takes people in: guests are advisers, and observers whom the act does not name."""
+EXPERT_GROUP_HABITS = MEETINGS + DECISIONS + WRITTEN + ACCOUNTS
 
 PUBLIC_PAPERS: tuple[Rule, ...] = (
     Rule(

@@ -47,6 +47,7 @@ def settings(url: str, **more: object) -> type[Config]:
         "DEMO": False,
         "PUBLIC_URL": "",
         "FILES_HOME": FILES.name,
+        "LETTERS_KEPT": True,
         **more,
     }
     return type("Testing", (Config,), values)

@@ -25,6 +25,7 @@ def sign_in(person: Person, how: str, agent: str, address: str) -> tuple[str, Si
     kept = SignIn(
         token=hash_of(token),
         person_id=person.id,
+        how=how,
         agent=agent[:200],
         address=address[:45],
         expires_at=now() + lasts,

@@ -15,6 +15,8 @@ class SignIn(Model):
     token: Mapped[str] = mapped_column(String(64), unique=True)
     """SHA-256 of what the browser holds: whoever reads this table can be nobody."""
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
+    how: Mapped[str] = mapped_column(String(20), default="", server_default="")
+    """By what: a password, an invitation, a passkey..."""
     agent: Mapped[str] = mapped_column(String(200), default="")
     address: Mapped[str] = mapped_column(String(45), default="")
     created_at: Mapped[datetime] = mapped_column(Instant, default=now)

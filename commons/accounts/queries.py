@@ -63,8 +63,19 @@ def sign_ins_of(person: Person) -> Sequence[SignIn]:
     return db.session.scalars(found.order_by(SignIn.seen_at.desc())).all()
 
 
+def past_sign_ins_of(person: Person, limit: int = 20) -> Sequence[SignIn]:
+    """What came before: sign-ins that were ended or ran out, the newest first."""
+    standing = [kept.id for kept in sign_ins_of(person)]
+    found = select(SignIn).where(SignIn.person_id == person.id, SignIn.id.not_in(standing))
+    return db.session.scalars(found.order_by(SignIn.id.desc()).limit(limit)).all()
+
+
 def person_at(address: str) -> Person | None:
     return db.session.scalar(select(Person).where(Person.email == address.strip().lower()))
+
+
+def person_numbered(number: int) -> Person | None:
+    return db.session.scalar(select(Person).where(Person.id == number, Person.active))
 
 
 def person_called(handle: str) -> Person | None:

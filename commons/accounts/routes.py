@@ -8,8 +8,9 @@ from flask_limiter.util import get_remote_address
 from sqlalchemy import select
 
 from commons.accounts import actions
+from commons.accounts.coming_in import come_in, let_in
 from commons.accounts.forms import SignInForm
-from commons.accounts.queries import person_at, person_called, sign_ins_of
+from commons.accounts.queries import past_sign_ins_of, person_at, person_called, sign_ins_of
 from commons.membership.models import Mandate, Person, Seat
 from commons.membership.queries import running
 from commons.workspaces.models import Workspace
@@ -56,10 +57,7 @@ def _password_of(person: Person | None) -> str | None:
 
 
 def _let_in(person: Person, how: str) -> ResponseReturnValue:
-    agent, address = request.user_agent.string, get_remote_address()
-    token, kept = actions.sign_in(person, how, agent, address)
-    login.begin(person, token, kept.id)
-    return redirect(_then(), 303)
+    return redirect(come_in(person, how, _then()), 303)
 
 
 def _then() -> str:
@@ -86,8 +84,12 @@ def sign_out() -> ResponseReturnValue:
 @accounts.get("/account/sessions")
 @signed_in
 def sessions() -> str:
-    kept = sign_ins_of(me())
-    return render_template("accounts/sessions.html", sessions=kept, this_one=this_sign_in())
+    return render_template(
+        "accounts/sessions.html",
+        sessions=sign_ins_of(me()),
+        past=past_sign_ins_of(me()),
+        this_one=this_sign_in(),
+    )
 
 
 @accounts.post("/account/sessions/end")
@@ -118,7 +120,8 @@ def cast() -> str:
 @accounts.post("/demo/<handle>")
 def sign_in_as(handle: str) -> ResponseReturnValue:
     person = person_called(handle) if current_app.config["DEMO"] else None
-    return _let_in(person or abort(404), "demo")
+    let_in(person or abort(404), "demo")
+    return redirect(_then(), 303)
 
 
 def _cast() -> list[tuple[Workspace, list[dict[str, object]]]]:

@@ -1,7 +1,8 @@
 """Home pages and counters."""
 
-from flask import Blueprint, jsonify, redirect, render_template, url_for
+from flask import Blueprint, abort, jsonify, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
 
 from commons.home.queries import deadlines_of, delegations_of, news_for, two_weeks
 from commons.home.shell import rail_of
@@ -12,8 +13,8 @@ from commons.search.queries import alerts_for
 from commons.threads.actions import read_all
 from commons.threads.queries import done_lately, drafts_of, lines_for, todos_for
 from commons.threads.queries.threads import unread_threads
-from commons.workspaces.queries import groups_of, places_of, workspace_for
-from kernel.access import may
+from commons.workspaces.queries import groups_of, places_of, workspace_called, workspace_for
+from kernel.access import may, standing
 from kernel.clock import BRUSSELS, now
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
@@ -52,8 +53,11 @@ def _greeting() -> str:
 
 @home.get("/<workspace>")
 @signed_in
-def workspace(workspace: str) -> str:
-    place = workspace_for(me(), workspace)
+def workspace(workspace: str) -> ResponseReturnValue:
+    try:
+        place = workspace_for(me(), workspace)
+    except NotFound:
+        return _ended(workspace)
     groups = groups_of(me(), place)
     return render_template(
         "home/workspace.html",
@@ -64,6 +68,16 @@ def workspace(workspace: str) -> str:
         offices=offices_of(place),
         groups=groups,
     )
+
+
+def _ended(slug: str) -> ResponseReturnValue:
+    """Whoever had a place here knows of it, and is told since when it is closed to them."""
+    place = workspace_called(slug)
+    known = standing(me().id, place) if place else None
+    if known is None or known.ended_on is None:
+        abort(404)
+    page = render_template("home/ended.html", workspace=place, ended_on=known.ended_on)
+    return page, 404
 
 
 @home.post("/<workspace>/read")

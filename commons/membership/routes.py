@@ -9,9 +9,7 @@ from commons.membership.actions import (
     end_mandate,
     may_be_renewed,
     renew,
-    roles_on,
     stand_in,
-    term_of,
 )
 from commons.membership.forms import AppointForm, EndForm, StandInForm
 from commons.membership.models import Mandate, Person
@@ -24,6 +22,7 @@ from commons.membership.queries import (
     seats_of,
     silent_roles,
 )
+from commons.membership.seating import roles_on, term_of
 from commons.membership.standing import days_of
 from commons.workspaces.queries import entries_of, number_of_entries, workspace_for
 from kernel.access import require

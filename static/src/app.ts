@@ -12,6 +12,7 @@ import { startKeys } from './keys';
 import { LiveThread } from './live-thread';
 import { redrawNet, startNet } from './net';
 import { startPalette } from './palette';
+import { bindPasskeys } from './passkeys';
 import { startSignOut } from './sign-out';
 import { line } from './socket';
 import { loadStrings, t } from './strings';
@@ -39,6 +40,7 @@ function begin(): void {
   markTheme();
   markBeside();
   bindFilters(page.signal);
+  bindPasskeys(page.signal);
   watchPage();
   showInTitle();
   void outbox.drain();

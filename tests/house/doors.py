@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 
 from kernel.clock import today
 from kernel.forms import signed
+from tests.house.entrances import ACCOUNT, COMING_IN
 from tests.house.expectations import DISCUSSIONS, asking_in, conclusion_in, posts_in
 from tests.house.stage import Stage, Who, api_token
 
@@ -20,7 +21,8 @@ POSTS = [post.name for there in DISCUSSIONS for post in posts_in(there)]
 CONCLUSIONS = [conclusion_in(there).name for there in DISCUSSIONS]
 ASKINGS = [asking_in(there).name for there in DISCUSSIONS]
 NOWHERE = {"workspace": "no-such-place", "thread_id": 987654, "number": 987, "mandate_id": 987654,
-           "file_id": 987654, "code": "NOSEAT"}  # fmt: skip
+           "file_id": 987654, "code": "NOSEAT", "invitation_id": 987654,
+           "request_id": 987654}  # fmt: skip
 SEED = "seed of the tests"
 
 
@@ -51,6 +53,9 @@ LATER = f"{today() + timedelta(days=2)}T09:00"
 MANAGES = "seats.manage"
 APPOINTS = {"email": "resident-1@plenary.example", "role": "member", "starts_on": DAY,
             "ends_on": DAY}  # fmt: skip
+INVITATION = f"{HERE}/invitations/<int:invitation_id>"
+INVITES = {"email": "newcomer@plenary.example", "name": "New Comer", "seat": "FREE"}
+LIST = "e-mail;name;seat\nnewcomer@plenary.example;New Comer;FREE\n"
 
 API = "/api/v1"
 PLACE = f"{API}/workspaces/<workspace>"
@@ -79,6 +84,15 @@ DOORS = {
     (f"{SEAT}/stand-in", "POST"): Door(MANAGES, ["a mandate"], {"first": DAY, "last": DAY}),
     (f"{HERE}/seats/<code>/appoint", "GET"): Door(MANAGES, ["a seat"]),
     (f"{HERE}/seats/<code>/appoint", "POST"): Door(MANAGES, ["a seat"], APPOINTS),
+    (f"{HERE}/requests", "GET"): _place(MANAGES),
+    (f"{HERE}/requests/<int:request_id>/done", "POST"): Door(MANAGES, ["a request for access"], {}),
+    (f"{HERE}/invitations", "GET"): _place(MANAGES),
+    (f"{HERE}/invitations/new", "GET"): _place(MANAGES),
+    (f"{HERE}/invitations/new", "POST"): _place(MANAGES, **INVITES, role=""),
+    (f"{HERE}/invitations/look", "POST"): _place(MANAGES, text=LIST),
+    (f"{HERE}/invitations/send", "POST"): _place(MANAGES, text=LIST),
+    (f"{INVITATION}/again", "POST"): Door(MANAGES, ["an invitation"], {}),
+    (f"{INVITATION}/withdraw", "POST"): Door(MANAGES, ["an invitation"], {}),
     (f"{HERE}/threads", "GET"): _place("workspaces.read"),
     (f"{HERE}/threads/beside", "GET"): _place("workspaces.read"),
     (f"{HERE}/threads/new", "GET"): _place("threads.start"),
@@ -169,6 +183,7 @@ DOORS |= {
 }
 
 WITHOUT_A_DOOR = {
+    **COMING_IN,
     ("/static/<path:filename>", "GET"): "files of the house itself, the same for everybody",
     ("/health", "GET"): "yes or no, for those who watch over the machines",
     ("/ready", "GET"): "yes or no, for those who send people here",
@@ -184,6 +199,7 @@ WITHOUT_A_DOOR = {
 """Addresses that ask for nobody in particular, and why."""
 
 ONES_OWN = {
+    **ACCOUNT,
     ("/", "GET"): "one's own home: what it lists is asked of the door",
     ("/counts", "GET"): "one's own counts",
     ("/find", "GET"): "finds what one may read",
@@ -250,7 +266,8 @@ def values_of(stage: Stage, who: Who, rule: str, name: str) -> dict[str, Any]:
     thread = ref.key[1] if isinstance(ref.key, tuple) else ref.key
     mandate = stage.deputies[who[:2]] if deputy else ref.key
     return {"workspace": slug, "thread_id": thread, "number": number, "mandate_id": mandate,
-            "file_id": stage.files.get((*who[:2], name), 0), "code": "FREE"}  # fmt: skip
+            "file_id": stage.files.get((*who[:2], name), 0), "code": "FREE",
+            "invitation_id": ref.key, "request_id": ref.key}  # fmt: skip
 
 
 def address(rule: str, values: Mapping[str, Any]) -> str:

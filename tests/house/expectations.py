@@ -42,7 +42,7 @@ LEVELS = {
 WORDS = {
     "workspaces.read": "read the workspace",
     "seats.read": "see who sits",
-    "seats.manage": "appoint, renew and end mandates",
+    "seats.manage": "invite, appoint, renew and end mandates, see who asks for access",
     "record.read": "read the record of what was done",
     "statistics.read": "see how much each seat takes part",
     "webhooks.manage": "have addresses elsewhere told of what happens",
@@ -76,6 +76,7 @@ ON_A_WORKSPACE = (
     "threads.desk",
     "webhooks.manage",
     "statistics.read",
+    "seats.manage",
 )
 ON_A_SEAT = ("seats.read", "seats.manage")
 ON_A_THREAD = (
@@ -179,6 +180,8 @@ def things() -> Iterator[Thing]:
     yield Thing("the workspace", ON_A_WORKSPACE)
     yield Thing("a seat", ON_A_SEAT)
     yield Thing("a mandate", ON_A_SEAT)
+    yield Thing("an invitation", ("seats.manage",))
+    yield Thing("a request for access", ("seats.manage",))
     for there in DISCUSSIONS:
         yield there
         yield from posts_in(there)

@@ -26,6 +26,7 @@ from kernel.database import db
 from kernel.streams import Stream
 from kernel.transactions import unit_of_work
 from tests.house.expectations import DISCUSSIONS, asking_in, conclusion_in, posts_in
+from tests.house.offers import offers
 from tests.house.parts import PLACES, parts_of
 
 GROUPS = {"board": "board-market-surveillance", "alliance": "alliance-healthcare"}
@@ -139,10 +140,12 @@ def _furnish(stage: Stage, number: Iterator[int], at: tuple[str, str], here: Wor
     mandate = _sit(number, resident, here, Seated())
     stage.deputies[at] = _sit(number, _person(number, "Deputy"), here, Seated(role="alternate")).id
     seat = Seat(workspace=here, kind=_member_kind(here), code="FREE", name="A free seat")
-    db.session.add(seat)
+    offer, asked = offers(seat, resident)
+    db.session.add_all((seat, offer, asked))
     db.session.flush()
     plain = {"the workspace": Ref(Workspace, here.id), "a seat": Ref(Seat, seat.id),
-             "a mandate": Ref(Mandate, mandate.id)}  # fmt: skip
+             "a mandate": Ref(Mandate, mandate.id), "an invitation": Ref(type(offer), offer.id),
+             "a request for access": Ref(type(asked), asked.id)}  # fmt: skip
     whos = [(*at, part.name) for part in parts_of(*at)]
     for who in whos:
         stage.people[who] = _cast(number, who[2], here)

@@ -40,6 +40,11 @@ OPEN_TO_ALL = {
     "accounts.cast",
     "accounts.sign_in_as",
     "stopping.ask",
+    "answering.invitation",
+    "security.lost",
+    "security.choose",
+    "security.out",
+    "security.back",
 }
 """What somebody who is not signed in may ask for; everything else sends them to sign in."""
 

@@ -14,6 +14,7 @@ import pytest
 
 from commons.agreements import actions as agreements
 from commons.agreements.models import Wish
+from commons.asking import actions as asking
 from commons.files import actions as files
 from commons.files.arriving import Arrived
 from commons.files.models import Scan
@@ -21,6 +22,9 @@ from commons.imports.actions import Turn, import_thread
 from commons.imports.conversations import Author, Message, Slip
 from commons.imports.known import Known
 from commons.imports.wording import posts
+from commons.invitations import actions as invitations
+from commons.invitations.actions import Invitee
+from commons.invitations.queries import seats_in
 from commons.membership import actions as seats
 from commons.membership.models import Mandate, Person
 from commons.notices import actions as notices
@@ -45,6 +49,7 @@ from tests.house.parts import PLACES
 from tests.house.test_permission_table import TITLES, cells, read
 
 AUDIENCE = {"": Audience.WORKSPACE, "members": Audience.MEMBERS}
+MANAGES = "seats.manage"
 BY_LAW = re.compile("nothing to renew|Your seat is not asked")
 WHOLE = {("board", "the body")}
 """Where every state of every post is tried; elsewhere what tells the bodies apart is enough."""
@@ -52,6 +57,8 @@ TELLING = {
     "the workspace",
     "a seat",
     "a mandate",
+    "an invitation",
+    "a request for access",
     "an open discussion",
     "a members' discussion",
     "one's own post in an open discussion",
@@ -101,6 +108,11 @@ def bring(actor, place):
     return act(actor, place, came, str(uuid4()))
 
 
+def invite(actor, place):
+    seat = next(each for each in seats_in(place) if each.code == "FREE")
+    return invitations.invite(actor, place, [Invitee(seat, "new@x.example", "New", Role.MEMBER)])
+
+
 ACTS = {
     "commons.files.actions.attach": Act("threads.post", TALKS, bring),
     "commons.files.actions.attach_first": Act("threads.start", ["the workspace"], bring),
@@ -130,6 +142,12 @@ ACTS = {
         "agreements.conclude", CONCLUSIONS, agreements.withdraw
     ),
     "commons.imports.actions.import_thread": Act("threads.moderate", ["the workspace"], bring_in),
+    "commons.asking.actions.tick_off": Act(MANAGES, ["a request for access"], asking.tick_off),
+    "commons.invitations.actions.invite": Act("seats.manage", ["the workspace"], invite),
+    "commons.invitations.actions.send_again": Act(
+        MANAGES, ["an invitation"], invitations.send_again
+    ),
+    "commons.invitations.actions.withdraw": Act(MANAGES, ["an invitation"], invitations.withdraw),
     "commons.membership.actions.appoint": Act("seats.manage", ["a seat"], appoint),
     "commons.membership.actions.end_mandate": Act(
         "seats.manage", ["a mandate"], lambda actor, mandate: seats.end_mandate(actor, mandate, "x")

@@ -146,7 +146,7 @@ class Visitor:
     def enters(self, email: str, password: str = PASSWORD) -> None:
         self.page.get_by_label("E-mail").fill(email)
         self.page.get_by_label("Password").fill(password)
-        self.page.get_by_role("button", name="Sign in").click()
+        self.page.get_by_role("button", name="Sign in", exact=True).click()
 
     @property
     def path(self) -> str:

@@ -103,8 +103,8 @@ def test_before_one_is_signed_in(house: House, come: Come) -> None:
         "/sign-in",
         presses("Sign in", email="nobody@plenary.example", password="not the right one"),
         presses("Sign in", email="", password=""),
-        "/demo",
-        "/nothing-here",
+        "/demo", "/reset", presses("Send the link", email=""), "/reset/made-up",
+        "/invitation/made-up", "/nothing-here",
     ]) == []  # fmt: skip
 
 
@@ -115,6 +115,8 @@ def test_homes_and_what_one_finds(house: House, come: Come) -> None:
         opens("Account", "#account"),
         "/find", "/find?q=literacy", "/find?q=nobody-is-called-so", "/account/sessions",
         "/inbox", "/inbox?all=1", "/account/notices", "/board/notices",
+        "/account", presses("Change the password", current="", password=""),
+        "/account/authenticator",
         lambda visitor: visitor.page.keyboard.press("Control+k"),
         "/", lambda visitor: visitor.page.keyboard.press("?"),
     ]) == []  # fmt: skip
@@ -219,6 +221,9 @@ def test_what_becomes_of_a_discussion(house: House, come: Come) -> None:
     assert walk(office, [f"{thread}/beside", thread]) == []
 
 
+LIST = "e-mail;name;seat\nno address;=1;XX\nx@ministry.example;Anna;PL\n"
+
+
 def test_mandates_and_appointments(house: House, come: Come) -> None:
     office = come(house).be(OFFICE, "/board/members")
 
@@ -232,6 +237,9 @@ def test_mandates_and_appointments(house: House, come: Come) -> None:
         opens_the_mandate, presses("Let the alternate stand in", first="", last=""),
         "/board/seats/PL/appoint",
         presses("Appoint", email="nobody@plenary.example"),
+        "/board/invitations", presses("Look at it line by line", text="a;b"),
+        "/board/invitations", presses("Look at it line by line", text=LIST),
+        "/board/invitations/new", presses("Send the invitation", email="", name=""),
     ]) == []  # fmt: skip
 
 

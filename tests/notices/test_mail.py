@@ -11,12 +11,12 @@ from sqlalchemy import select, update
 
 from commons.membership.models import Mandate
 from commons.notices.mail import sending
-from commons.notices.mail.carrying import carry
 from commons.notices.mail.sending import send_due
 from commons.notices.models import Habits, Interest, Mail
 from commons.notices.planning import end_of_quiet, next_digest
 from commons.notices.telling import tell_all
 from commons.threads.models import Post
+from kernel.carrying import carry
 from kernel.clock import BRUSSELS, at, now
 from kernel.database import db
 from kernel.transactions import unit_of_work

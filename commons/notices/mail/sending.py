@@ -13,12 +13,12 @@ from flask import current_app
 from sqlalchemy import Select, and_, or_, select
 
 from commons.notices.actions import bounced
-from commons.notices.mail.carrying import Hopeless, carry
 from commons.notices.mail.letters import letter
 from commons.notices.mail.links import reply_address
 from commons.notices.models import Fate, Habits, Mail
 from kernel.actions import settled
 from kernel.background import job
+from kernel.carrying import Hopeless, carry
 from kernel.clock import now
 from kernel.database import db
 from kernel.streams import head_of
