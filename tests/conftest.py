@@ -18,6 +18,8 @@ import pytest
 import sqlalchemy as sa
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
+from werkzeug.routing import Rule
 
 from app import create_app
 from commons.accounts.actions import sign_in
@@ -27,12 +29,32 @@ from config import Config
 from kernel.database import db
 from kernel.forms import signed
 from kernel.live import socketio
+from tests.again import Again, remembered
 from tests.cast import Cast
 
 ENGINES = ("sqlite", "postgres")
 FILES = tempfile.TemporaryDirectory(prefix="plenary-files-")
 """Where the files of all houses under test lie, by their digest: none is in another's way."""
 POSTGRES = os.environ.get("PLENARY_TEST_POSTGRES", "")
+
+
+CACHE = Path(__file__).parents[1] / ".cache" / "templates"
+CACHE.mkdir(parents=True, exist_ok=True)
+TEMPLATES = FileSystemBytecodeCache(str(CACHE))
+"""Templates are compiled once, not for every test."""
+_compile = Rule._compile_builder
+_builders: dict[tuple[object, ...], Any] = {}
+
+
+def _compile_once(rule: Rule, *how: Any) -> Any:
+    """Every test makes an app of hundreds of routes: each becomes an address in the same way."""
+    key = (rule.rule, *how, rule.subdomain, str(rule.defaults), str(rule.methods))
+    if key not in _builders:
+        _builders[key] = _compile(rule, *how)
+    return _builders[key]
+
+
+Rule._compile_builder = _compile_once
 
 
 def settings(url: str, **more: object) -> type[Config]:
@@ -92,6 +114,7 @@ def standing_house(url: str, **more: object) -> Iterator[Flask]:
 def opened_house(url: str, **more: object) -> Iterator[Flask]:
     """A house on a database as it is."""
     app = create_app(settings(url, **more))
+    app.jinja_env.bytecode_cache = TEMPLATES
     yield app
     with app.app_context():
         db.session.remove()
@@ -114,12 +137,39 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str]
         yield of
 
 
+@pytest.fixture(scope="session")
+def reused(
+    founded: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[], Again]]:
+    """A PostgreSQL database that every test finds as the first one did."""
+    made: list[Again] = []
+    with ExitStack() as kept:
+
+        def again() -> Again:
+            if not made:
+                folder = tmp_path_factory.mktemp("reused")
+                url = kept.enter_context(fresh_database("postgres", folder, founded("postgres")))
+                made.append(remembered(url))
+            return made[0]
+
+        yield again
+
+
 @pytest.fixture(params=ENGINES)
 def app(
-    request: pytest.FixtureRequest, founded: Callable[[str], str], tmp_path: Path
+    request: pytest.FixtureRequest,
+    founded: Callable[[str], str],
+    reused: Callable[[], Again],
+    tmp_path: Path,
 ) -> Iterator[Flask]:
-    engine = request.param
-    with fresh_database(engine, tmp_path, founded(engine)) as url, opened_house(url) as house:
+    if request.param == "sqlite":
+        made = fresh_database("sqlite", tmp_path, founded("sqlite"))
+        with made as url, opened_house(url) as house:
+            yield house
+        return
+    database = reused()
+    database.go()
+    with opened_house(database.url) as house:
         yield house
 
 
