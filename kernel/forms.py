@@ -73,7 +73,9 @@ takes_files: set[str] = set()
 
 def make_room_for_files() -> None:
     """Before every view: more may come where files are taken, from somebody we know."""
-    if request.method == "POST" and request.endpoint in takes_files and somebody() is not None:
+    if request.mimetype != "multipart/form-data" or request.method != "POST":
+        return
+    if request.endpoint in takes_files and somebody() is not None:
         megabytes = int(current_app.config["FILE_MEGABYTES"]) + 1
         request.max_content_length = megabytes * FILES_AT_ONCE * 1024 * 1024
 

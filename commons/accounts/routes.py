@@ -15,6 +15,7 @@ from commons.membership.models import Mandate, Person, Seat
 from commons.membership.queries import running
 from commons.workspaces.models import Workspace
 from kernel import login, passwords
+from kernel.aside import later
 from kernel.database import db
 from kernel.limits import limiter, signing_in
 from kernel.login import me, signed_in, this_sign_in
@@ -144,4 +145,4 @@ def _cast() -> list[tuple[Workspace, list[dict[str, object]]]]:
 def _stay() -> None:
     """Once in a while, note that a sign-in is in use: it ends when it is not."""
     if login.somebody() and request.method == "GET" and login.is_stale():
-        actions.stay(me(), this_sign_in())
+        later(actions.stay, me(), this_sign_in())  # no reader waits for somebody who writes

@@ -53,6 +53,8 @@ function listen(): void {
   document.addEventListener('turbo:before-render', () => page.abort());
   document.addEventListener('turbo:frame-load', watchPage);
   document.addEventListener('turbo:frame-load', markBeside);
+  // a part that its reader may no longer see stays empty; the page itself says why
+  document.addEventListener('turbo:frame-missing', (event) => event.preventDefault());
   document.addEventListener('turbo:visit', (event) => {
     isRestored = (event as CustomEvent<{ action: string }>).detail.action === 'restore';
   });

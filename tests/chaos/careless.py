@@ -7,6 +7,7 @@ import random
 import serve  # first, since it patches
 from commons.threads.actions import posts, writing
 from kernel import actions, hub, live, polling, streams
+from kernel.clock import now
 from rules.access import Verdict
 
 find, write = posts.sent_before, writing.write_post
@@ -18,10 +19,10 @@ def forgetful(author, workspace_id, key):
     return
 
 
-def write_again(author, thread, text, key, reply_to, **facts):
+def write_again(author, thread, text, key, *rest, **facts):
     known = find(author, thread.workspace_id, key)
-    key = f"{key[:30]}-{writing.now().timestamp()}" if known else key
-    return write(author, thread, text, key, reply_to, **facts)
+    key = f"{key[:30]}-{now().timestamp()}" if known else key
+    return write(author, thread, text, key, *rest, **facts)
 
 
 def with_gaps(kind, thing_id):

@@ -17,6 +17,8 @@ from tests.live.test_one_writer import HOLD
 CATCH_UP = 40.0
 ENOUGH = 40
 """Posts without which a run says nothing, however long it took."""
+TOO_LONG = 90.0
+"""Seconds after which a run that has not seen enough will not see it either."""
 OFTEN_LOST = 0.3
 """In the control, so that a short run shows what comes of it."""
 SIGN_INS = 12
@@ -56,6 +58,7 @@ class Town:
         until, left = time.monotonic() + seconds, [*faults, "mandate ended", "signed out"]
         self.chance.shuffle(left)
         while time.monotonic() < until or left or self.said() < ENOUGH:
+            assert time.monotonic() < until + TOO_LONG, f"{self.said()} posts, left: {left}"
             time.sleep(self.chance.uniform(0.5, 1.5))
             name = left.pop() if left else self.chance.choice([*faults, "signed out"])
             {**faults, "mandate ended": self.end_mandate, "signed out": self.sign_out}[name]()

@@ -171,7 +171,8 @@ def test_the_pages_of_a_workspace_close_with_the_mandate(
     office.page.get_by_role("button", name="End the mandate now").click()
     expect(office.page.get_by_text("Reason: A new post in Copenhagen")).to_be_visible()
 
-    for tab in (denmark, charter, writing):
+    expect(denmark.page.get_by_role("heading", level=1)).to_have_text("Your mandate ended")
+    for tab in (charter, writing):
         expect(tab.page.get_by_role("heading", level=1)).to_have_text("Not found")
         expect(tab.page.get_by_text("nothing that is open to you")).to_be_visible()
     denmark.go("/")

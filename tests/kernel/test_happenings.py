@@ -83,7 +83,7 @@ def test_what_is_taken_back_was_never_told(app, cast, monkeypatch):
 def test_each_kind_of_news_is_found_and_shown(app, cast):
     thread = cast.thread(cast.ines, posts=2)
     with app.app_context():
-        for kind in (kind for kind in kinds.values() if kind.thing == "thread"):
+        for kind in (kind for name, kind in kinds.items() if name.startswith("threads.")):
             found = kind.find(thread.id)
             assert kind.show(found, 2)[:3] == (
                 "High-risk guidelines",

@@ -98,7 +98,7 @@ def test_a_post_deleted_while_it_was_changed_stays_deleted(app, cast, thread, to
 def test_a_post_deleted_while_it_was_marked_carries_no_mark(app, cast, thread, together):
     together(
         lambda: actions.react(person(cast.otto), first_post(thread), Mark.THANKS, on=True),
-        (posts, "_lock"),
+        (posts, "hold"),
         lambda: actions.delete_post(person(cast.sela), first_post(thread)),
     )
 
