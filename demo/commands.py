@@ -1,20 +1,55 @@
 """The command that makes the demonstration world and says how to come in."""
 
+from pathlib import Path
+
 import click
 from flask import Flask, current_app
 from flask.cli import with_appcontext
 from flask_migrate import upgrade
 
+from commons.imports.commands import import_mbox, import_threads
 from demo import cast
 from demo.planting import PASSWORD, plant
 
 
 @click.command("demo")
+@click.option(
+    "--mbox",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Bring in an archive of e-mail too, as discussions that go on.",
+)
+@click.option(
+    "--threads",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Bring in a folder of JSON threads too.",
+)
+@click.option(
+    "--into",
+    default="board",
+    show_default=True,
+    metavar="SLUG",
+    help="The workspace they come into.",
+)
+@click.option(
+    "--by",
+    "handle",
+    default="wouter-claesen",
+    show_default=True,
+    metavar="HANDLE",
+    help="Who brings them in.",
+)
+@click.pass_context
 @with_appcontext
-def demo() -> None:
+def demo(
+    context: click.Context, mbox: Path | None, threads: Path | None, into: str, handle: str
+) -> None:  # fmt: skip
     """Bring the tables up to date and, in an empty house, plant the demonstration world."""
     upgrade()
     plant()
+    if mbox:
+        context.invoke(import_mbox, file=mbox, workspace=into, handle=handle)
+    if threads:
+        context.invoke(import_threads, folder=threads, workspace=into, handle=handle)
     config = current_app.config
     address = config["PUBLIC_URL"] or f"http://{config['HOST']}:{config['PORT']}"
     first = cast.PEOPLE[0]
