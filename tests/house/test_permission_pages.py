@@ -39,7 +39,7 @@ STATES = {
     "a conclusion put forward in a closed discussion",
     "something asked of seats in a closed discussion",
 }
-BOARD = {("board", "the body"), ("board", "a sub-group")}
+BOARD = {("board", "the body")}
 """Where all addresses are tried; what they ask is the same everywhere, so elsewhere a few do."""
 FEW = {
     ("/<workspace>", "GET"),

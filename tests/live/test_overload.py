@@ -126,9 +126,10 @@ def test_a_flood_of_small_events_ends_with_its_sender_and_nobody_else_waits(hous
 
 
 def test_a_steady_talker_is_not_cut(house, server):
+    start = say(house, server, 1, "Here")
     with opened(server, house.who("dora")) as wire:
         for number in range(30):
-            assert wire.watch(house.thread, 0, house.epoch, number).get("ok")
+            assert wire.watch(house.thread, start, house.epoch, number).get("ok")
             time.sleep(0.02)
 
 
