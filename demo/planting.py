@@ -12,7 +12,8 @@ from commons.notices.telling import tell_all
 from commons.threads import actions
 from commons.threads.models import Audience, Mark, Post, Thread
 from commons.workspaces.models import Workspace
-from demo import cast, shapes, talk
+from demo import cast, shapes
+from demo.talks import THREADS
 from kernel import clock, passwords
 from kernel.access import may
 from kernel.database import db
@@ -35,7 +36,7 @@ def plant() -> None:
     with unit_of_work():
         _people()
         _seats()
-    for told in sorted(talk.THREADS, key=lambda told: -told.posts[0].ago):
+    for told in sorted(THREADS, key=lambda told: -told.posts[0].ago):
         _thread(told)
     tell_all()
     _read_some()

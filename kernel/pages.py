@@ -28,6 +28,7 @@ from kernel.words import gettext
 from kernel.words import gettext as _
 from rules.access import Role
 
+KILO, MEGA = 1024, 1024 * 1024
 LANGUAGES = ("en",)
 """Languages the interface speaks; the 24 follow with their catalogues."""
 
@@ -145,10 +146,9 @@ def iso(value: datetime) -> str:
 
 def size(count: int) -> str:
     """How large a file is: 340 kB, 1.2 MB."""
-    thousand = 1024
-    if count < thousand * thousand:
-        return f"{max(1, round(count / thousand))} kB"
-    return f"{format_decimal(count / thousand / thousand, '0.#')} MB"
+    if count < MEGA:
+        return f"{max(1, round(count / KILO))} kB"
+    return f"{format_decimal(count / MEGA, '0.#')} MB"
 
 
 def hue(name: object) -> int:

@@ -1,7 +1,6 @@
 /** Where the browser's side of Plenary starts. It adds to pages that work without it. */
 import * as Turbo from '@hotwired/turbo';
 import { prepareAnnouncer } from './announce';
-import { markBeside } from './beside';
 import { showInTitle } from './counters';
 import { askCounts, watchPage } from './counts';
 import { confirmed } from './dialogs';
@@ -11,6 +10,7 @@ import { keepOpen } from './frames';
 import { startKeys } from './keys';
 import { LiveThread } from './live-thread';
 import { redrawNet, startNet } from './net';
+import { markRead } from './others';
 import { startPalette } from './palette';
 import { bindPasskeys } from './passkeys';
 import { startSignOut } from './sign-out';
@@ -38,7 +38,7 @@ function begin(): void {
   prepareAnnouncer();
   redrawNet();
   markTheme();
-  markBeside();
+  markRead();
   bindFilters(page.signal);
   bindPasskeys(page.signal);
   watchPage();
@@ -52,7 +52,7 @@ function listen(): void {
   document.addEventListener('turbo:load', () => void loadStrings().then(begin));
   document.addEventListener('turbo:before-render', () => page.abort());
   document.addEventListener('turbo:frame-load', watchPage);
-  document.addEventListener('turbo:frame-load', markBeside);
+  document.addEventListener('turbo:frame-load', markRead);
   // a part that its reader may no longer see stays empty; the page itself says why
   document.addEventListener('turbo:frame-missing', (event) => event.preventDefault());
   document.addEventListener('turbo:visit', (event) => {

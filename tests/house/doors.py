@@ -94,7 +94,7 @@ DOORS = {
     (f"{INVITATION}/again", "POST"): Door(MANAGES, ["an invitation"], {}),
     (f"{INVITATION}/withdraw", "POST"): Door(MANAGES, ["an invitation"], {}),
     (f"{HERE}/threads", "GET"): _place("workspaces.read"),
-    (f"{HERE}/threads/beside", "GET"): _place("workspaces.read"),
+    (f"{HERE}/threads/others", "GET"): _place("workspaces.read"),
     (f"{HERE}/threads/new", "GET"): _place("threads.start"),
     (f"{HERE}/threads/new", "POST"): _place(
         "threads.start", title="A title", text="Text", audience="workspace"

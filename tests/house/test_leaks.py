@@ -26,7 +26,7 @@ ASKED = (
     "/", "/counts", "/find?q=Canary", "/account/sessions", "/inbox", "/inbox?all=1", "/sign-in",
     "{place}", "{place}/threads", "{place}/threads?q=Canary", "{place}/threads?unread=1",
     "{place}/threads?mine=1", "{place}/members", "{place}/who", "{place}/charter",
-    "{place}/record", "{place}/threads/new", "{place}/threads/beside", "{place}/moderation",
+    "{place}/record", "{place}/threads/new", "{place}/threads/others", "{place}/moderation",
     "{place}/moderation/mine", "{place}/webhooks",
 )  # fmt: skip
 BY_A_PROGRAM = (

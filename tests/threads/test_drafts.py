@@ -54,7 +54,7 @@ def test_drafts_are_listed_at_home_and_marked_in_lists(cast, browser, thread):
     home = client.get("/").text
     assert "Half written" in home
     assert "&lt;b&gt;Quase&lt;/b&gt;" in home
-    for page in ("/board/threads/beside", "/board/threads"):
+    for page in ("/board/threads/others", "/board/threads"):
         assert "Draft" in client.get(page).text
 
 
@@ -65,7 +65,7 @@ def test_nobody_else_sees_a_draft(cast, browser, thread):
     for other in (cast.karin, cast.sela, cast.otto):
         client = browser(other)
         assert kept(client, thread)["text"] == ""
-        for page in ("/", "/board", "/board/threads", "/board/threads/beside", base):
+        for page in ("/", "/board", "/board/threads", "/board/threads/others", base):
             assert "Only mine" not in client.get(page).text
             assert "Draft" not in client.get(page).text
     assert keep(browser(cast.zoe), thread, "From outside").status_code == 404

@@ -24,7 +24,7 @@ from kernel.numbers import whole_number
 from rules.access import Permission
 
 threads = Blueprint("threads", __name__, url_prefix="/<workspace>/threads")
-BESIDE = 20
+OTHERS = 20
 """Discussions listed beside the one that is read."""
 
 
@@ -43,13 +43,13 @@ def index(workspace: str) -> str:
     )
 
 
-@threads.get("/beside")
+@threads.get("/others")
 @signed_in
-def beside(workspace: str) -> str:
+def others(workspace: str) -> str:
     """The newest discussions, as they stand beside one that is read."""
     place = workspace_for(me(), workspace)
-    lines = lines_for(me(), [place], limit=BESIDE, pinned_first=True)
-    return render_template("threads/beside.html", workspace=place, lines=lines)
+    lines = lines_for(me(), [place], limit=OTHERS, pinned_first=True)
+    return render_template("threads/others.html", workspace=place, lines=lines)
 
 
 @threads.route("/new", methods=["GET", "POST"])
@@ -118,7 +118,7 @@ def page(opened: Opened, form: PostForm, code: int = 200) -> ResponseReturnValue
             draft=draft_in(reading),
             unread=unread_in(thread, reading),
             base=address(thread),
-            beside=f"/{place.slug}/threads/beside",
+            others=f"/{place.slug}/threads/others",
             state=(thread.state, place.name, place.premoderation, standing(reader.id, place),
                    reader.id == thread.author_id),
             todos_here=lambda: tuple(
