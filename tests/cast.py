@@ -106,12 +106,13 @@ def _seat(handle: str, part: Part) -> Person:
 
 def _sit(person: Person, part: Part) -> None:
     place = db.session.scalars(select(Workspace).where(Workspace.slug == part.workspace)).one()
-    seats = select(Seat).where(Seat.workspace_id == place.id).order_by(Seat.id)
-    every = {seat.code: seat for seat in db.session.scalars(seats)}
-    seat = every.get(part.seat) or next(iter(every.values()))
+    seats = select(Seat).where(Seat.workspace_id == place.id)
+    seat = db.session.scalars(seats.order_by(Seat.code != part.seat, Seat.id).limit(1)).one()
     starts = today() + timedelta(days=part.starts)
     ends = None if part.ends is None else today() + timedelta(days=part.ends)
-    seat.mandates.append(Mandate(person=person, role=part.role, starts_on=starts, ends_on=ends))
+    db.session.add(
+        Mandate(seat=seat, person=person, role=part.role, starts_on=starts, ends_on=ends)
+    )
     if part.chairs:
         db.session.add(
             OfficeHolder(workspace=place, person=person, title="Chair", starts_on=starts)

@@ -4,6 +4,7 @@ No context is left open around a request: the signed-in person is remembered in 
 visitor would act as another.
 """
 
+import gc
 import os
 import secrets
 import shutil
@@ -55,6 +56,25 @@ def _compile_once(rule: Rule, *how: Any) -> Any:
 
 
 Rule._compile_builder = _compile_once
+_make_engine = db._make_engine
+_engines: dict[str, sa.Engine] = {}
+
+
+def _engine_once(bind: str | None, options: dict[str, Any], app: Flask) -> sa.Engine:
+    """An engine keeps every statement it has compiled: the same database has the same engine."""
+    url = str(options["url"])
+    if url not in _engines:
+        _engines[url] = _make_engine(bind, options, app)
+    return _engines[url]
+
+
+db._make_engine = _engine_once
+
+
+def pytest_collection_finish() -> None:
+    """What the code and its tests are made of stays: nobody need look through it for waste."""
+    gc.collect()
+    gc.freeze()
 
 
 def settings(url: str, **more: object) -> type[Config]:
@@ -155,15 +175,23 @@ def reused(
         yield again
 
 
+@pytest.fixture(scope="session")
+def one_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the SQLite file of every test lies in its turn."""
+    return tmp_path_factory.mktemp("one-file")
+
+
 @pytest.fixture(params=ENGINES)
 def app(
     request: pytest.FixtureRequest,
     founded: Callable[[str], str],
     reused: Callable[[], Again],
-    tmp_path: Path,
+    one_file: Path,
 ) -> Iterator[Flask]:
     if request.param == "sqlite":
-        made = fresh_database("sqlite", tmp_path, founded("sqlite"))
+        for left in one_file.glob("*"):
+            left.unlink()
+        made = fresh_database("sqlite", one_file, founded("sqlite"))
         with made as url, opened_house(url) as house:
             yield house
         return
