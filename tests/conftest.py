@@ -71,6 +71,15 @@ def _engine_once(bind: str | None, options: dict[str, Any], app: Flask) -> sa.En
 db._make_engine = _engine_once
 
 
+LONG = ("chaos", "journeys", "house")
+"""Folders of tests that take long: begun first, so that no process is left alone with them."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: item.path.parent.name not in LONG)
+
+
 def pytest_collection_finish() -> None:
     """What the code and its tests are made of stays: nobody need look through it for waste."""
     gc.collect()
