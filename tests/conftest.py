@@ -84,6 +84,7 @@ def pytest_collection_finish() -> None:
     """What the code and its tests are made of stays: nobody need look through it for waste."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 50, 50)
 
 
 def settings(url: str, **more: object) -> type[Config]:

@@ -64,6 +64,7 @@ def test_one_comes_in_finds_a_discussion_and_speaks_without_a_mouse(
     page.keyboard.type(PASSWORD)
     press(page, "Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Aoife")
+    page.wait_for_load_state()
 
     press(page, "Control+k")
     field = page.get_by_role("dialog").get_by_role("combobox")
