@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, ForeignKey, ForeignKeyConstraint, Index, Stri
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commons.membership.models import Seat
-from commons.threads.models import Post
+from commons.threads.models import NAMES_A_POST, Post
 from commons.workspaces.models import Workspace
 from kernel.clock import now
 from kernel.database import Instant, Model
@@ -127,7 +127,7 @@ class Asked(Model):
     seat_id: Mapped[int] = mapped_column(ForeignKey("seat.id"), primary_key=True, index=True)
     done_at: Mapped[datetime | None] = mapped_column(Instant)
     done_by: Mapped[str] = mapped_column(String(120), default="")
-    answer: Mapped[int | None]
+    answer: Mapped[int | None] = mapped_column(info=NAMES_A_POST)
     """The number of the post that is this seat's answer."""
 
     asking: Mapped[Asking] = relationship(back_populates="asked")

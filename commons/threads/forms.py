@@ -107,3 +107,27 @@ class ThreadForm(QuestionForm):
             SelectChoice(str(Audience.MEMBERS), _("Members only, no observers")),
         ],
     )
+
+
+class SplitForm(HouseForm):
+    title = StringField(
+        _("Title of the new discussion"),
+        [InputRequired(_("Say what it is about.")), Length(min=3, max=200)],
+        filters=[one_line],
+    )
+    how = RadioField(
+        _("What goes there"),
+        default="on",
+        choices=[
+            SelectChoice("on", _("This post and all after it")),
+            SelectChoice("only", _("This post only")),
+        ],
+    )
+
+
+class MergeForm(HouseForm):
+    target = RadioField(_("Go on in"), choices=[], validate_choice=False)
+
+    def validate_target(self, field: RadioField) -> None:
+        if field.data not in {value for value, _title in field.choices}:
+            raise ValidationError(_("Choose the discussion to go on in."))

@@ -22,8 +22,10 @@ def show(thread: Thread, number: int) -> Shown | None:
 
 
 Kind("threads.opened", "thread", READ, find, show, Event.OPENED)
+Kind("threads.split", "thread", READ, find, show, Event.OPENED)
 Kind("threads.posted", "thread", READ, find, show, Event.SAID)
 Kind("threads.named", "thread", READ, find, show, None)
+Kind("threads.merged", "thread", READ, find, show, Event.SAID)
 Kind("threads.closed", "thread", READ, find, show, Event.SETTLED)
 Kind("threads.resolved", "thread", READ, find, show, Event.SETTLED)
 Kind("threads.taken_up", "thread", READ, find, show, Event.SETTLED)

@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 from commons.moderation import actions as order
+from commons.threads import actions as threads
 from commons.webhooks import actions as hooks
 from rules.premoderation import Premoderation
 from tests.house.doors import POSTS, TALKS
@@ -105,3 +106,15 @@ ON_ONESELF = {
     "use_passkey",
 }
 """Acts by which somebody changes only what is theirs: no body is asked."""
+ACTS_OF_ORDER |= {
+    "commons.threads.actions.carrying.split_thread": (
+        "threads.moderate",
+        TALKS,
+        lambda actor, thread: threads.split_thread(actor, thread, 2, 2, "x"),
+    ),
+    "commons.threads.actions.carrying.merge_thread": (
+        "threads.moderate",
+        TALKS,
+        lambda actor, thread: threads.merge_thread(actor, thread, thread),
+    ),
+}

@@ -221,11 +221,6 @@ def test_no_file_outgrows_its_room(path):
     assert len(path.read_text().splitlines()) <= room
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("*.py")), ids=relative)
-def test_no_test_outgrows_its_room(path):
-    assert len(path.read_text().splitlines()) <= 300
-
-
 @pytest.mark.parametrize("path", CODE, ids=relative)
 def test_imports_stand_at_the_top(path):
     inner = [

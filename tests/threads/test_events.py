@@ -19,6 +19,8 @@ SEEN_BY_OTHERS = {
     "delete_post": lambda actor, thread: actions.delete_post(actor, first(thread)),
     "react": lambda actor, thread: actions.react(actor, first(thread), Mark.SUPPORT, True),
     "close_thread": lambda _actor, thread: actions.close_thread(moderator(), thread),
+    "split_thread": lambda _actor, thread: actions.split_thread(moderator(), thread, 2, 3, "New"),
+    "merge_thread": lambda _actor, thread: merge(thread),
     "reopen_thread": lambda _actor, thread: reopen(thread),
     "resolve_thread": actions.resolve_thread,
     "take_up_thread": lambda _actor, thread: take_up(thread),
@@ -44,6 +46,13 @@ def describe(actor, post):
 
 def moderator():
     return db.session.scalars(db.select(Person).where(Person.handle == "sela")).one()
+
+
+def merge(thread):
+    other = Thread(workspace=thread.workspace, title="Other", author_id=thread.author_id)
+    db.session.add(other)
+    db.session.commit()
+    actions.merge_thread(moderator(), thread, other)
 
 
 def reopen(thread):

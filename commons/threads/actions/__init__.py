@@ -1,5 +1,6 @@
 """What people do in threads."""
 
+from commons.threads.actions.carrying import merge_thread, split_thread
 from commons.threads.actions.drafting import keep_draft
 from commons.threads.actions.posts import delete_post, describe_files, edit_post, post, react
 from commons.threads.actions.reading import mark_read, mark_unread, read_all
@@ -23,6 +24,7 @@ __all__ = [
     "keep_draft",
     "mark_read",
     "mark_unread",
+    "merge_thread",
     "pin_thread",
     "plan",
     "post",
@@ -30,6 +32,7 @@ __all__ = [
     "read_all",
     "reopen_thread",
     "resolve_thread",
+    "split_thread",
     "start_thread",
     "take_up_thread",
     "unpin_thread",

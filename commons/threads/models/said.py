@@ -14,6 +14,9 @@ from kernel.database import Id, Instant, Model
 from rules.access import Case
 from rules.habits import Shows
 
+NAMES_A_POST = {"names": "post"}
+"""Of a column: the number in it is that of another post of the same discussion."""
+
 
 class Audience(StrEnum):
     """Who can see a thread: who reads the workspace, who confers in it, or who asked the desk."""
@@ -96,7 +99,7 @@ class Post(Model):
     role: Mapped[str] = mapped_column(String(20), default="")
     key: Mapped[str] = mapped_column(String(64))
     """Made by the sender: sending again finds what was sent before."""
-    reply_to: Mapped[int | None]
+    reply_to: Mapped[int | None] = mapped_column(info=NAMES_A_POST)
     reply_author: Mapped[str] = mapped_column(String(120), default="")
     source: Mapped[str] = mapped_column(Text)
     html: Mapped[str] = mapped_column(Text)
@@ -114,6 +117,8 @@ class Post(Model):
     marks: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)
     files: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
     """What is shown of its files; the files themselves are `commons.files.models.File`."""
+    carried_to: Mapped[str] = mapped_column(String(40), default="")
+    """Where it is now, as thread and number, when moderators put it into another discussion."""
     flag: Mapped[str] = mapped_column(String(12), default="")
     """What the body makes of it: "proposed" or "concluded"; empty for what is only said."""
 

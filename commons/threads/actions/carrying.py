@@ -1,0 +1,92 @@
+"""How do moderators put what was said where it belongs? Posts go to another discussion of the
+workspace; in their old place each leaves a line that leads to them, so that no link breaks.
+"""
+
+from sqlalchemy import update
+
+from commons.membership.models import Person
+from commons.threads.actions.writing import stir_lists
+from commons.threads.carrying import Carried, carry
+from commons.threads.models import Audience, Thread
+from commons.threads.stretches import Stretch
+from kernel.access import Refused, require
+from kernel.actions import action
+from kernel.clock import now
+from kernel.database import db
+from kernel.happenings import tell
+from kernel.record import witness
+from kernel.transactions import announce
+from rules.access import Permission, Verdict
+from rules.words import sentence as _
+
+MOST = 1_000
+"""Posts carried at once: while they are, nothing else is written."""
+
+
+@action(Permission.MODERATE)
+def split_thread(actor: Person, thread: Thread, first: int, last: int, title: str) -> Thread:
+    """Begin a new discussion with the posts from `first` to `last`, for the same audience."""
+    _hold(thread)
+    stretch = Stretch(thread, first, min(last, thread.head))
+    _check(thread, stretch)
+    if stretch.length == thread.head:
+        raise _refused(_("Nothing would be left here: a discussion is split after its first post."))
+    fresh = Thread(
+        workspace=thread.workspace, title=title, author_id=actor.id, audience=thread.audience
+    )
+    db.session.add(fresh)
+    db.session.flush()
+    carry(actor, stretch, fresh)
+    _settle(thread, fresh, stretch)
+    tell("threads.split", fresh, actor.id)
+    return fresh
+
+
+@action(Permission.MODERATE)
+def merge_thread(actor: Person, thread: Thread, target: Thread) -> Thread:
+    """Go on in another discussion: all posts follow there, and this one is closed."""
+    require(actor, Permission.MODERATE, target)
+    if (thread.workspace_id, thread.audience) != (target.workspace_id, target.audience):
+        raise _refused(
+            _("Choose the discussion to go on in from this workspace, with the same audience.")
+        )
+    for each in sorted((thread, target), key=lambda one: one.id):
+        _hold(each)
+    if thread.id == target.id or target.closed_at:
+        raise _refused(_("Choose the discussion to go on in: another one, that is open."))
+    stretch = Stretch(thread, 1, thread.head)
+    _check(thread, stretch)
+    carry(actor, stretch, target)
+    thread.closed_at = thread.closed_at or now()
+    _settle(thread, target, stretch)
+    tell("threads.merged", target, actor.id, number=target.head)
+    return target
+
+
+def _hold(thread: Thread) -> None:
+    """Nothing is said in it meanwhile."""
+    db.session.refresh(thread, with_for_update=True)
+
+
+def _check(thread: Thread, stretch: Stretch) -> None:
+    if thread.audience == Audience.DESK:
+        raise _refused(_("A question to the secretariat stays where it was asked."))
+    if stretch.length < 1:
+        raise _refused(_("Nothing would be left here: there is no such post."))
+    if stretch.length > MOST:
+        raise _refused(_("These are too many posts to carry at once: 1,000 at most."))
+
+
+def _settle(thread: Thread, target: Thread, stretch: Stretch) -> None:
+    """Both ends look different from now on; the record of the place says what went where."""
+    if stretch.last == thread.head:
+        emptied = update(Thread).where(Thread.id == thread.id)
+        db.session.execute(emptied.values(last_excerpt=""))
+    for each in (thread, target):
+        stir_lists(each)
+    announce(Carried(thread.id, target.id))
+    witness(first=stretch.first, last=stretch.last, into=target.id)
+
+
+def _refused(because: str) -> Refused:
+    return Refused(Verdict(False, because))

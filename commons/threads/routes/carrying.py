@@ -1,0 +1,81 @@
+"""Split a discussion in two, or let one go on in another."""
+
+from flask import Blueprint, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from commons.threads.actions import merge_thread, split_thread
+from commons.threads.forms import MergeForm, SplitForm
+from commons.threads.fragments import fragment
+from commons.threads.models import Thread
+from commons.threads.queries import lines_for, post_for, thread_for
+from commons.threads.routes import address
+from kernel.access import may, require
+from kernel.login import me, signed_in
+from rules.access import Permission
+
+carrying = Blueprint("carrying", __name__, url_prefix="/<workspace>/threads/<int:thread_id>")
+OFFERED = 30
+"""Discussions offered to go on in; others are found by their title."""
+
+
+@carrying.route("/posts/<int:number>/split", methods=["GET", "POST"])
+@signed_in
+def split(workspace: str, thread_id: int, number: int) -> ResponseReturnValue:
+    thread = _moderated(workspace, thread_id)
+    post = post_for(me(), thread, number)
+    form = SplitForm(request.form)
+    if request.method == "POST" and form.validate():
+        last = number if form.how.data == "only" else thread.head
+        fresh = split_thread(me(), thread, number, last, form.title.data)
+        return redirect(address(fresh), 303)
+    page = render_template(
+        "threads/split.html",
+        workspace=thread.workspace,
+        thread=thread,
+        post=post,
+        html=fragment(post, thread),
+        form=form,
+        base=address(thread),
+    )
+    return page, 422 if form.errors else 200
+
+
+@carrying.route("/merge", methods=["GET", "POST"])
+@signed_in
+def merge(workspace: str, thread_id: int) -> ResponseReturnValue:
+    thread = _moderated(workspace, thread_id)
+    title = request.args.get("q", "").strip()[:100]
+    others = _others(thread, title)
+    form = MergeForm(request.form)
+    form.target.choices = [(str(each.id), each.title) for each in others]
+    if request.method == "POST" and form.validate():
+        target = next(each for each in others if str(each.id) == form.target.data)
+        return redirect(address(merge_thread(me(), thread, target), target.head), 303)
+    page = render_template(
+        "threads/merge.html",
+        workspace=thread.workspace,
+        thread=thread,
+        form=form,
+        title=title,
+        base=address(thread),
+    )
+    return page, 422 if form.errors else 200
+
+
+def _moderated(workspace: str, thread_id: int) -> Thread:
+    thread = thread_for(me(), workspace, thread_id)
+    require(me(), Permission.MODERATE, thread)
+    return thread
+
+
+def _others(thread: Thread, title: str) -> list[Thread]:
+    """The open discussions with the same audience that this one may go on in."""
+    lines = lines_for(me(), [thread.workspace], title=title, limit=OFFERED)
+    return [
+        each.thread
+        for each in lines
+        if each.thread.id != thread.id
+        and each.thread.audience == thread.audience
+        and each.thread.closed_at is None
+        and may(me(), Permission.MODERATE, each.thread)
+    ]
