@@ -53,12 +53,22 @@ class Cast:
         if name not in PARTS:
             raise AttributeError(name)
         if name not in self.called:
-            with self.app.app_context():
-                self.called[name] = _seat(name, PARTS[name])
+            self._call([name])
         return self.called[name]
 
     def all(self) -> dict[str, Person]:
-        return {name: getattr(self, name) for name in PARTS}
+        self._call([name for name in PARTS if name not in self.called])
+        return {name: self.called[name] for name in PARTS}
+
+    def _call(self, names: list[str]) -> None:
+        with self.app.app_context():
+            with unit_of_work():
+                for name in names:
+                    _seat(name, PARTS[name])
+            people = select(Person).where(Person.handle.in_(names))
+            for person in db.session.scalars(people.execution_options(populate_existing=True)):
+                db.session.expunge(person)
+                self.called[person.handle] = person
 
     def thread(
         self,
@@ -93,15 +103,11 @@ class Cast:
             return said
 
 
-def _seat(handle: str, part: Part) -> Person:
+def _seat(handle: str, part: Part) -> None:
     person = Person(handle=handle, name=part.name, email=f"{handle}@plenary.example")
-    with unit_of_work():
-        db.session.add(person)
-        if part.workspace:
-            _sit(person, part)
-    db.session.refresh(person)
-    db.session.expunge(person)
-    return person
+    db.session.add(person)
+    if part.workspace:
+        _sit(person, part)
 
 
 def _sit(person: Person, part: Part) -> None:

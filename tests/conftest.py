@@ -229,16 +229,14 @@ def browser(app: Flask) -> Callable[[Person | None], FlaskClient]:
 
 def browser_of(app: Flask, person: Person | None) -> FlaskClient:
     client: Any = app.test_client()
-    seed = secrets.token_hex(8)
+    kept = {"csrf": secrets.token_hex(8)}
+    with app.app_context():
+        client.csrf = signed(kept["csrf"])
+        if person is not None:
+            who = db.session.get(Person, person.id)
+            kept["_user_id"], _row = sign_in(who, "test", "tests", "127.0.0.1")
     with client.session_transaction() as session:
-        session["csrf"] = seed
-    if person is not None:
-        with app.app_context():
-            token, _kept = sign_in(db.session.get(Person, person.id), "test", "tests", "127.0.0.1")
-        with client.session_transaction() as session:
-            session["_user_id"] = token
-    with app.test_request_context(), client.session_transaction() as session:
-        client.csrf = signed(seed)
+        session.update(kept)
     return client
 
 
