@@ -207,6 +207,12 @@ class Visitor:
         """Every post that the server has, in the order shown."""
         return self.page.locator(".posts .post[data-number] .body").all_inner_texts()
 
+    def sees_the_same_as(self, other: "Visitor") -> bool:
+        """Both end with the same post, and each that both show says the same."""
+        mine, theirs = (dict(zip(v.numbers(), v.texts(), strict=True)) for v in (self, other))
+        common = mine.keys() & theirs.keys()
+        return max(mine) == max(theirs) and all(mine[n] == theirs[n] for n in common)
+
     def numbers(self) -> list[int]:
         shown = self.page.locator(".posts .post[data-number]")
         values = shown.evaluate_all("posts => posts.map(post => Number(post.dataset.number))")

@@ -62,7 +62,7 @@ def test_ten_seconds_without_a_network_lose_nothing_on_either_side(
         expect(one.pending).to_have_count(0)
         assert in_order(one.texts(), there + here)
         one.has_stayed()
-    assert ireland.texts() == office.texts()
+    assert ireland.sees_the_same_as(office)
 
 
 def test_a_burst_of_thirty_arrives_whole_and_in_order(ireland: Visitor, office: Visitor) -> None:
@@ -150,7 +150,7 @@ def test_where_websockets_are_blocked_posts_come_by_the_long_poll(
     expect(office.post("Loud and clear.")).to_be_visible()
     office.says("Then we go on.")
     expect(ireland.post("Then we go on.")).to_be_visible()
-    assert ireland.texts() == office.texts()
+    assert ireland.sees_the_same_as(office)
     expect(ireland.page.locator("live-thread [data-here-count]")).to_be_hidden()
     assert Gate.refused > 1
 
