@@ -7,7 +7,8 @@ end into the record and onto the screens. Doing it twice, late or in two process
 from sqlalchemy import select
 
 from commons.agreements.models import Conclusion
-from commons.threads.actions.writing import changed
+from commons.threads.actions.writing import changed, stir_lists
+from commons.threads.finding import find_as_flagged
 from kernel.background import job
 from kernel.clock import now
 from kernel.database import db
@@ -41,5 +42,6 @@ def _settle(conclusion: Conclusion) -> None:
     changed(conclusion.post, "agreed", HOUSE)
     stir("agreements", conclusion.thread_id)
     tell("agreements.agreed", conclusion.post.thread, HOUSE, number=conclusion.number)
+    find_as_flagged(conclusion.post, stir_lists(conclusion.post.thread))
     witness(round=conclusion.round, until=(conclusion.until or now()).isoformat())
     enter(HOUSE, "agreements.settle", conclusion)

@@ -7,11 +7,11 @@ read as the engines' own syntax.
 from collections.abc import Iterable
 from typing import Any, NamedTuple, Union
 
-from sqlalchemy import ColumnElement, Integer, Text, cast, column, literal, table
+from sqlalchemy import ColumnElement, Integer, Text, cast, column, func, literal, table, type_coerce
 from sqlalchemy.dialects.postgresql import TSQUERY
 
 from kernel.database import is_sqlite
-from kernel.index.lexemes import STEM, TITLE
+from kernel.index.lexemes import FACT, STEM, TITLE
 from kernel.index.passages import Passage
 from kernel.index.stems import stems_anywhere
 from kernel.index.words import Word
@@ -109,6 +109,14 @@ def matching(found: Any, term: Term) -> Any:
         return found.join(MATCHED, MATCHED.c.rowid == Passage.id).where(matched)
     asked = cast(literal(tsquery(term), Text), TSQUERY)
     return found.where(Passage.words.op("@@", is_comparison=True)(asked))
+
+
+def holds(fact: str) -> ColumnElement[bool]:
+    """Does a passage that was found hold this fact?"""
+    if is_sqlite():
+        return func.instr(type_coerce(Passage.words, Text) + " ", f" {FACT}{fact} ") > 0
+    asked = cast(literal(tsquery(Sign(FACT + fact)), Text), TSQUERY)
+    return Passage.words.op("@@", is_comparison=True)(asked)
 
 
 def order() -> ColumnElement[int]:

@@ -36,6 +36,8 @@ class Writing:
     arrived: int = 0
     spoken: str = "en"
     """The author's own language, where the text does not tell."""
+    traits: tuple[str, ...] = ()
+    """What else one can narrow by, such as that it has files."""
 
 
 def index(writing: Writing) -> None:
@@ -44,9 +46,12 @@ def index(writing: Writing) -> None:
 
 
 def index_again(writing: Writing) -> None:
-    """Let a changed thing be found as it is now, and no longer as it was."""
+    """Let a changed thing be found as it is now, and no longer as it was; with a number, as if it
+    had come in only now.
+    """
     row = _row(writing)
-    row.pop("arrived")
+    if not writing.arrived:
+        row.pop("arrived")
     done = db.session.execute(update(Passage).where(_same(writing)).values(row))
     if not getattr(done, "rowcount", 0):
         index(writing)
@@ -128,3 +133,4 @@ def _facts(writing: Writing) -> Iterable[str]:
     yield fact("a", writing.author_id)
     if writing.seat:
         yield fact("s", writing.seat)
+    yield from (fact("h", trait) for trait in writing.traits)

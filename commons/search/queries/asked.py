@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kernel.index.words import Word, words_of
 from kernel.words import gettext as _
 
-OPERATORS = ("body", "in", "thread", "from", "seat", "after", "before")
+OPERATORS = ("body", "in", "thread", "from", "seat", "has", "is", "after", "before")
 LONGEST = 400
 """Characters of a question that are read."""
 MOST = 12

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from commons.membership.models import Seat
 from commons.search.queries.asked import LONGEST, OPERATORS
 from commons.search.queries.going import MOST, Entry
-from commons.search.queries.question import Question, names, people_called
+from commons.search.queries.question import TRAITS, Question, names, people_called
 from commons.threads.queries import threads_named
 from kernel.access import may
 from kernel.database import db
@@ -47,6 +47,8 @@ def _operators() -> dict[str, str]:
         "thread": _("in one discussion"),
         "from": _("by one person"),
         "seat": _("for one seat, such as PT"),
+        "has": _("with a file"),
+        "is": _("a conclusion, or put forward as one"),
         "after": _("from a day on, such as 2026-11-24"),
         "before": _("before a day, such as 2026-11-24"),
     }
@@ -92,6 +94,18 @@ def _seats(question: Question, value: str) -> Offered:
     yield from ((country, name) for country, name in db.session.execute(found))
 
 
+def _traits(name: str) -> Callable[[Question, str], Offered]:
+    said = {
+        "file": lambda: _("with a file"),
+        "conclusion": lambda: _("what was concluded"),
+        "proposed": lambda: _("what is put forward as a conclusion"),
+    }
+    return lambda _question, value: (
+        (trait, said[trait]()) for trait in TRAITS[name] if trait.startswith(value.lower())
+    )
+
+
 OFFERED: dict[str, Callable[[Question, str], Offered]] = {
     "body": _bodies, "in": _workspaces, "thread": _threads, "from": _people, "seat": _seats,
+    "has": _traits("has"), "is": _traits("is"),
 }  # fmt: skip

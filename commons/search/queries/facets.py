@@ -10,9 +10,11 @@ from sqlalchemy import select
 from commons.membership.queries import people_numbered
 from commons.search.queries.asked import Operator
 from commons.search.queries.hits import newest_first, tiers
-from commons.search.queries.question import Question
+from commons.search.queries.question import TRAITS, Question
 from kernel.clock import BRUSSELS
 from kernel.database import db
+from kernel.index.asking import holds
+from kernel.index.lexemes import fact
 from kernel.index.passages import ROOM, Passage
 from kernel.words import gettext as _
 
@@ -47,15 +49,37 @@ def counted(question: Question) -> Counted:
     rows: list[Any] = []
     for term in tiers(question, newest=True):
         chosen = select(
-            Passage.id, Passage.workspace_id, Passage.author_id, Passage.author_name, Passage.seat
+            Passage.id,
+            Passage.workspace_id,
+            Passage.author_id,
+            Passage.author_name,
+            Passage.seat,
+            *(holds(fact("h", t)).label(t) for traits in TRAITS.values() for t in traits),
         )
         rows = list(db.session.execute(newest_first(chosen, question, term).limit(MOST + 1)))
         if rows:
             break
     more, rows = len(rows) > MOST, rows[:MOST]
-    facets = [_where(question, rows), _who(question, rows), _seats(question, rows),
-              _when(question, rows)]  # fmt: skip
+    facets = [_what(question, rows), _where(question, rows), _who(question, rows),
+              _seats(question, rows), _when(question, rows)]  # fmt: skip
     return Counted([facet for facet in facets if facet.choices], len(rows), more)
+
+
+def _what(question: Question, rows: list[Any]) -> Facet:
+    """Each narrows by itself: what all have, or none, is left out unless it is chosen."""
+    said = {
+        "file": _("With a file"),
+        "conclusion": _("Conclusion"),
+        "proposed": _("Put forward as a conclusion"),
+    }
+    asked, choices = question.asked, []
+    for operator in (Operator(name, trait) for name, traits in TRAITS.items() for trait in traits):
+        many = sum(bool(getattr(row, operator.value)) for row in rows)
+        chosen = operator in asked.operators
+        if many and (chosen or many < len(rows)):
+            line = asked.narrowed(operator)
+            choices.append(Choice(said[operator.value], many, line, chosen))
+    return Facet(_("Post"), choices)
 
 
 def _where(question: Question, rows: list[Any]) -> Facet:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from commons.membership.models import Person
 from commons.membership.queries import people_handled, people_named
 from commons.search.queries.asked import Asked, Operator, day_of, understood
+from commons.threads.finding import FILE, FLAGGED
 from commons.threads.queries import thread_numbered
 from commons.workspaces.models import Workspace
 from kernel.access import may
@@ -18,6 +19,7 @@ from kernel.words import gettext as _
 from rules.access import Permission
 
 NOTHING = "none"
+TRAITS = {"has": (FILE,), "is": tuple(FLAGGED.values())}
 MOST_MEANT = 20
 """People, or workspaces, that one operator may stand for."""
 
@@ -83,6 +85,11 @@ def _doubt(question: Question, operator: Operator) -> None:
         "thread": _("There is no discussion %(value)s that you can read.", value=value),
         "from": _("Nobody you can see is called “%(value)s”.", value=value),
         "seat": _("“%(value)s” is no seat; write a code such as PT.", value=value),
+        "has": _("Nothing can be found by “has:%(value)s”; write has:file.", value=value),
+        "is": _(
+            "Nothing can be found by “is:%(value)s”; write is:conclusion or is:proposed.",
+            value=value,
+        ),
     }
     question.doubts.append(said[operator.name])
 
@@ -140,8 +147,13 @@ def _seat(_question: Question, value: str) -> list[str]:
     return [sign] if len(sign) > 1 else []
 
 
+def _trait(name: str) -> Callable[[Question, str], list[str]]:
+    return lambda _question, value: [fact("h", t) for t in TRAITS[name] if t == value.casefold()]
+
+
 MEANT: dict[str, Callable[[Question, str], list[str]]] = {
     "body": _bodies, "in": _workspaces, "thread": _thread, "from": _people, "seat": _seat,
+    "has": _trait("has"), "is": _trait("is"),
 }  # fmt: skip
 
 
