@@ -14,5 +14,5 @@ Room("agreements", Permission.READ_THREAD, find=find)
 def look_again(event: Carried) -> None:
     """What stands beside a discussion goes with its posts."""
     with unit_of_work():
-        for thread_id in event:
+        for thread_id in (event.thread_id, event.target_id):
             stir("agreements", thread_id)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from commons.agreements.models import Conclusion
 from commons.threads.actions.writing import changed, stir_lists
-from commons.threads.finding import find_as_flagged
+from commons.threads.finding import find_again
 from kernel.background import job
 from kernel.clock import now
 from kernel.database import db
@@ -42,6 +42,6 @@ def _settle(conclusion: Conclusion) -> None:
     changed(conclusion.post, "agreed", HOUSE)
     stir("agreements", conclusion.thread_id)
     tell("agreements.agreed", conclusion.post.thread, HOUSE, number=conclusion.number)
-    find_as_flagged(conclusion.post, stir_lists(conclusion.post.thread))
+    find_again(conclusion.post, stir_lists(conclusion.post.thread))
     witness(round=conclusion.round, until=(conclusion.until or now()).isoformat())
     enter(HOUSE, "agreements.settle", conclusion)

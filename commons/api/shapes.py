@@ -51,7 +51,9 @@ class Talks(Struct):
 
 
 class Said(Struct):
-    """A post. One that was deleted keeps its number and has no text."""
+    """A post. One that was deleted, or put into another discussion, keeps its number and has no
+    text.
+    """
 
     number: Number
     author: str
@@ -64,6 +66,7 @@ class Said(Struct):
     at: datetime
     edited_at: datetime | None
     deleted: bool
+    carried_to: Annotated[str, Meta(description="Where it is now: `thread/number`, or empty.")]
     edition: Annotated[Number, Meta(description="1 when first posted; higher after changes.")]
     marks: dict[str, int]
 

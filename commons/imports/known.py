@@ -34,8 +34,17 @@ class Known:
         db.session.rollback()
         self.mark = head_of(COUNTER, self.workspace_id)
         mine = (Post.workspace_id == self.workspace_id, Post.key.startswith(PREFIX))
-        rows = db.session.execute(select(Post.key, Post.thread_id, Post.number).where(*mine))
-        self.places = {key: Place(thread_id, number) for key, thread_id, number in rows}
+        rows = select(Post.key, Post.thread_id, Post.number, Post.carried_to).where(*mine)
+        self.places = {
+            key: self._now_at(carried_to) if carried_to else Place(thread_id, number)
+            for key, thread_id, number, carried_to in db.session.execute(rows).all()
+        }
+
+    def _now_at(self, reference: str) -> Place:
+        """A post that moderators put into another discussion may have gone on from there."""
+        place = Place(*map(int, reference.split("/")))
+        post = db.session.get_one(Post, (self.workspace_id, *place))
+        return self._now_at(post.carried_to) if post.carried_to else place
 
     def add(self, thread_id: int, numbers: Mapping[str, int], *, written: bool) -> None:
         self.mark += written

@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from commons.notices import live as live
 from commons.notices import telling as telling
 from commons.notices.mail import sending as sending
 from commons.notices.mail.collecting import mail_commands

@@ -88,9 +88,10 @@ def _rename_posts(person: Person, was: tuple[str, str], name: str, handle: str) 
 def _rename(post: Post, person_id: int, mine: set[tuple[int, int]], name: str) -> bool:
     own = post.author_id == person_id
     answers = (post.thread_id, post.reply_to) in mine
+    if own and post.deleted_by == post.author_name:
+        post.deleted_by = name
     if own:
         post.author_name = name
-        post.deleted_by = name if post.deleted_by else ""
     if answers:
         post.reply_author = name
     return own or answers

@@ -83,6 +83,7 @@ def _said(place: Workspace) -> Sequence[Any]:
             func.sum(case((Post.reply_to.is_not(None), 1), else_=0)),
         )
         .where(Post.workspace_id == place.id, Post.at >= since, Post.seat_name != "")
+        .where(Post.carried_to == "")
         .group_by(Post.seat_name, month)
     )
     return db.session.execute(found).all()

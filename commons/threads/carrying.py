@@ -4,7 +4,7 @@ What goes along is found by what the tables themselves say: each that names a po
 discussion and number. A feature of tomorrow is in it without being told.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -23,13 +23,11 @@ from sqlalchemy import (
 )
 
 from commons.membership.models import Person
-from commons.threads.finding import find_as_it_is
-from commons.threads.models import NAMES_A_POST, Post, Thread
+from commons.threads.models import NAMES_A_POST, Thread
 from commons.threads.stretches import Stretch, read_on
 from kernel.clock import now
 from kernel.database import Model, db
-from kernel.streams import append
-from kernel.text import excerpt
+from kernel.happenings import HAPPENINGS
 
 PLACE = {"workspace_id", "thread_id", "number"}
 POSTS = Model.metadata.tables["post"]
@@ -42,6 +40,8 @@ class Carried(NamedTuple):
 
     thread_id: int
     target_id: int
+    begins: bool
+    """Did the other one begin with them?"""
 
 
 def along() -> Iterator[Table]:
@@ -51,23 +51,21 @@ def along() -> Iterator[Table]:
             yield table
 
 
-def carry(actor: Person, stretch: Stretch, target: Thread) -> None:
-    """Put the posts at the end of another discussion, inside an act that was allowed."""
-    db.session.flush()
+def carry(actor: Person, stretch: Stretch, target: Thread) -> Stretch:
+    """Put the posts at the end of another discussion, inside an act that was allowed. Returns where
+    they are now.
+    """
     ended = target.head
     move = Move(stretch, target, ended - stretch.first + 1)
     target.head = ended + stretch.length
-    here = append(target.workspace_id, "thread", target.id, "came", actor.id,
-                  first=ended + 1, last=target.head)  # fmt: skip
-    gone = append(target.workspace_id, "thread", stretch.thread.id, "carried", actor.id,
-                  first=stretch.first, last=stretch.last)  # fmt: skip
-    move.copy_posts(here)
-    move.take_along()
-    move.leave_lines(actor, gone)
     db.session.flush()
+    move.copy_posts()
+    move.take_along()
+    move.leave_lines(actor)
     db.session.expire_all()
-    read_on(stretch, target, ended)
-    _find(actor, stretch, target, ended)
+    came = Stretch(target, ended + 1, target.head)
+    read_on(stretch, came)
+    return came
 
 
 @dataclass(frozen=True)
@@ -78,12 +76,8 @@ class Move:
     target: Thread
     by: int
 
-    def copy_posts(self, seq: int) -> None:
-        self._copy(
-            POSTS,
-            key=literal(f"carried-{self.target.id}-").concat(self._number()),
-            seq=literal(seq),
-        )
+    def copy_posts(self) -> None:
+        self._copy(POSTS, key=literal(f"carried-{self.target.id}-").concat(self._number()))
 
     def take_along(self) -> None:
         """What hangs on a row by its place is copied before that row goes."""
@@ -98,20 +92,21 @@ class Move:
                 db.session.execute(
                     update(table).where(self.stretch.of(table)).values(self._place(table))
                 )
+        self._take_news_along()
 
-    def leave_lines(self, actor: Person, seq: int) -> None:
+    def _take_news_along(self) -> None:
+        """Whoever was told of a post, or is to be, hears of it where it is."""
+        here = (HAPPENINGS.c.kind == "thread", HAPPENINGS.c.thing_id == self.stretch.thread.id)
+        numbers = HAPPENINGS.c.number.between(self.stretch.first, self.stretch.last)
+        there = {"thing_id": self.target.id, "number": HAPPENINGS.c.number + self.by}
+        db.session.execute(update(HAPPENINGS).where(*here, numbers).values(there))
+
+    def leave_lines(self, actor: Person) -> None:
         to = literal(f"{self.target.id}/").concat(self._number())
-        empty: dict[str, Any] = {
-            "source": "",
-            "html": "",
-            "marks": {},
-            "files": [],
-            "flag": "",
-            "hidden_at": None,
-        }
-        left = {"deleted_at": now(), "deleted_by": actor.name, "carried_to": to, "seq": seq}
+        empty: dict[str, Any] = {"source": "", "html": "", "marks": {}, "files": [], "flag": ""}
+        left = {"deleted_at": now(), "deleted_by": actor.name, "carried_to": to}
         rows = update(POSTS).where(self.stretch.of(POSTS), POSTS.c.carried_to == "")
-        db.session.execute(rows.values(rev=POSTS.c.rev + 1, **empty, **left))
+        db.session.execute(rows.values(rev=POSTS.c.rev + 1, hidden_at=None, **empty, **left))
 
     def _copy(self, table: Table, **changed: Any) -> None:
         changed |= self._place(table)
@@ -137,17 +132,3 @@ class Move:
             "thread_id": literal(self.target.id),
             "number": case((number < 0, number - self.by), else_=number + self.by),
         }
-
-
-def _find(actor: Person, stretch: Stretch, target: Thread, ended: int) -> None:
-    """Each post is found in its new place, and lists show the last one."""
-    came = _posts(target, ended + 1, target.head)
-    for post in [*_posts(stretch.thread, stretch.first, stretch.last), *came]:
-        find_as_it_is(post, actor)
-    target.last_author, target.last_author_id = came[-1].author_name, came[-1].author_id
-    target.last_excerpt, target.last_at = excerpt(came[-1].html), now()
-
-
-def _posts(thread: Thread, first: int, last: int) -> Sequence[Post]:
-    some = (Post.thread_id == thread.id, Post.number.between(first, last))
-    return db.session.scalars(select(Post).where(*some).order_by(Post.number)).all()

@@ -56,8 +56,8 @@ def find_as_it_is(post: Post, by: Person, arrived: int = 0) -> None:
         forget(writing)
 
 
-def find_as_flagged(post: Post, arrived: int = 0) -> None:
-    """What the body makes of a post changes nothing of its words; with a number, kept searches
-    tell it as new.
+def find_again(post: Post, arrived: int = 0) -> None:
+    """Not its words have changed, but where a post is, or what the body makes of it; with a number,
+    kept searches tell it as new.
     """
     find_as_it_is(post, db.session.get_one(Person, post.author_id), arrived)

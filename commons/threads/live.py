@@ -14,9 +14,6 @@ from kernel.rooms import Room
 from kernel.transactions import on, unit_of_work
 from rules.access import Permission
 
-MOST = 100
-"""Posts shown anew at once: whoever looks at older ones gets them with the page."""
-
 
 def find(thread_id: int) -> Thread | None:
     return db.session.scalar(
@@ -26,7 +23,7 @@ def find(thread_id: int) -> Thread | None:
 
 def show(thread: Thread, rows: Sequence[Any], _language: str) -> dict[str, Any]:
     """The posts that changed, each once and as it is now, and the thread's own state."""
-    numbers = sorted(set().union(*(_numbers(row.body) for row in rows)))[-MOST:]
+    numbers = sorted({row.body["number"] for row in rows if "number" in row.body})
     found = db.session.scalars(
         select(Post)
         .where(
@@ -40,13 +37,6 @@ def show(thread: Thread, rows: Sequence[Any], _language: str) -> dict[str, Any]:
     closed = thread.closed_at is not None
     state = {"title": thread.title, "closed": closed, "head": thread.head, "lines": lines(thread)}
     return {"posts": posts, "thread": state}
-
-
-def _numbers(body: dict[str, Any]) -> set[int]:
-    """Which posts an event is about: one, a stretch that was carried, or none."""
-    if "first" in body:
-        return set(range(body["first"], body["last"] + 1))
-    return {body["number"]} if "number" in body else set()
 
 
 @on(Appointed)

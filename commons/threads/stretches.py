@@ -1,12 +1,12 @@
 """Which posts of a discussion are carried together, and who has read how far in them?"""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Table, func, select
 
 from commons.threads.models import Post, Reading, Thread
+from commons.threads.queries.posts import numbered
 from kernel.database import db
 
 
@@ -22,31 +22,30 @@ class Stretch:
     def length(self) -> int:
         return self.last - self.first + 1
 
+    def posts(self) -> Sequence[Post]:
+        return numbered(self.thread, self.first, self.last)
+
     def of(self, table: Table) -> ColumnElement[bool]:
         number = func.abs(table.c.number)  # the files of a hidden post stand at its number, negated
         return (table.c.thread_id == self.thread.id) & number.between(self.first, self.last)
 
 
-def read_on(stretch: Stretch, target: Thread, ended: int) -> None:
+def read_on(left: Stretch, came: Stretch) -> None:
     """What somebody had read stays read; what was new to them is new in its new place too."""
-    authors = dict(db.session.execute(
-        select(Post.number, Post.author_id).where(
-            Post.thread_id == target.id, Post.number > ended
-        )
-    ).all())  # fmt: skip
-    there = {reading.person_id: reading for reading in _readings(target)}
-    before = {reading.person_id: reading.cursor for reading in _readings(stretch.thread)}
-    _leave_behind(stretch, [authors[number] for number in sorted(authors)])
-    for person_id in before.keys() | there.keys() | set(authors.values()):
+    authors = [post.author_id for post in came.posts()]
+    there = {reading.person_id: reading for reading in _readings(came.thread)}
+    before = {reading.person_id: reading.cursor for reading in _readings(left.thread)}
+    _leave_behind(left, authors)
+    for person_id in before.keys() | there.keys() | set(authors):
         reading = there.get(person_id)
         if reading is None:
-            reading = Reading(person_id=person_id, thread_id=target.id, cursor=0, own_after=0)
+            reading = Reading(person_id=person_id, thread_id=came.thread.id, cursor=0, own_after=0)
             db.session.add(reading)
-        if reading.cursor == ended:
-            read = before.get(person_id, 0) - stretch.first + 1
-            reading.cursor = ended + min(max(read, 0), stretch.length)
-        own = Counter(author for number, author in authors.items() if number > reading.cursor)
-        reading.own_after += own[person_id]
+        read = 0
+        if reading.cursor == came.first - 1:
+            read = min(max(before.get(person_id, 0) - left.first + 1, 0), left.length)
+            reading.cursor += read
+        reading.own_after += authors[read:].count(person_id)
 
 
 def _leave_behind(stretch: Stretch, authors: Sequence[int]) -> None:

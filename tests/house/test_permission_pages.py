@@ -144,7 +144,8 @@ def fault_of(stage, who, door, answer, wanted, twins):
     if wanted == NO:
         told = answer.json or {}
         said = (told.get("because") or told.get("detail")) if answer.is_json else answer.text
-        return "" if status == 403 and said else f"{status}, not refused"
+        by_law = said and BY_LAW.search(str(said))
+        return "" if status == 403 and said and not by_law else f"{status}, not refused"
     if door == HOME and "ended" in who[2]:
         told = status == 404 and "ended on" in answer.text
         return "" if told else f"{status}: not told that the mandate ended"

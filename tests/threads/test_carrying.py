@@ -23,6 +23,7 @@ from commons.threads.models import Audience, Edition, Mark, Post, Reaction, Read
 from kernel.access import Refused
 from kernel.clock import today
 from kernel.database import db
+from kernel.streams import head_of
 from tests.threads.reader import Reader
 
 
@@ -182,6 +183,8 @@ def test_whoever_reads_either_end_sees_it_at_once(app, cast, browser, socket, th
         reader.hear()
         assert reader.posts == reader.fresh()[1]
     assert len(readers[1].posts) == 7
+    with app.app_context():
+        assert [head_of("agreements", each.id) for each in (thread, target)] == [1, 1]
     assert readers[0].state["closed"]
 
 

@@ -7,7 +7,7 @@ from commons.agreements.queries import latest_on
 from commons.membership.models import Person
 from commons.membership.queries import seat_label
 from commons.threads.actions.writing import changed, hold, stir_lists
-from commons.threads.finding import find_as_flagged
+from commons.threads.finding import find_again
 from commons.threads.models import Post
 from kernel.access import Refused
 from kernel.actions import Repeated, action
@@ -93,4 +93,4 @@ def _tell(conclusion: Conclusion, what: str, actor: Person) -> None:
     stir("agreements", conclusion.thread_id)
     tell(f"agreements.{what}", conclusion.post.thread, actor.id, number=conclusion.number)
     flagged = bool(conclusion.post.flag)
-    find_as_flagged(conclusion.post, stir_lists(conclusion.post.thread) if flagged else 0)
+    find_again(conclusion.post, stir_lists(conclusion.post.thread) if flagged else 0)

@@ -56,13 +56,16 @@ def _sorted(asking: Asking) -> Asks:
 
 
 def deleted_among(asking: Asking) -> set[int]:
-    """Answers that were deleted since: their seats are waited for again."""
+    """Answers that were deleted since, and not only carried elsewhere: their seats are waited for
+    again.
+    """
     numbers = [one.answer for one in asking.asked if one.answer]
     if not numbers:
         return set()
     here = (Post.workspace_id == asking.workspace_id, Post.thread_id == asking.thread_id)
-    found = select(Post.number).where(*here, Post.number.in_(numbers), Post.deleted_at.is_not(None))
-    return set(db.session.scalars(found))
+    found = select(Post.number).where(*here, Post.number.in_(numbers))
+    gone = found.where(Post.deleted_at.is_not(None), Post.carried_to == "")
+    return set(db.session.scalars(gone))
 
 
 def asking_on(post: Post, wish: Wish) -> Asking:

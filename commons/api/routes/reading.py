@@ -135,7 +135,8 @@ def as_said(post: Post) -> Said:
         html=post.html,
         at=post.at,
         edited_at=post.edited_at,
-        deleted=post.deleted_at is not None,
+        deleted=post.deleted_at is not None and not post.carried_to,
+        carried_to=post.carried_to,
         edition=post.rev,
         marks=post.marks,
     )

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from commons.membership.models import Seat
 from commons.search.queries.asked import LONGEST, OPERATORS
 from commons.search.queries.going import MOST, Entry
-from commons.search.queries.question import TRAITS, Question, names, people_called
+from commons.search.queries.question import TRAITS, Question, names, people_called, trait_names
 from commons.threads.queries import threads_named
 from kernel.access import may
 from kernel.database import db
@@ -94,18 +94,14 @@ def _seats(question: Question, value: str) -> Offered:
     yield from ((country, name) for country, name in db.session.execute(found))
 
 
-def _traits(name: str) -> Callable[[Question, str], Offered]:
-    said = {
-        "file": lambda: _("with a file"),
-        "conclusion": lambda: _("what was concluded"),
-        "proposed": lambda: _("what is put forward as a conclusion"),
-    }
-    return lambda _question, value: (
-        (trait, said[trait]()) for trait in TRAITS[name] if trait.startswith(value.lower())
-    )
+def _traits(value: str, operator: str) -> Offered:
+    for trait, said in trait_names().items():
+        if TRAITS[trait] == operator and trait.startswith(value.lower()):
+            yield trait, said
 
 
 OFFERED: dict[str, Callable[[Question, str], Offered]] = {
     "body": _bodies, "in": _workspaces, "thread": _threads, "from": _people, "seat": _seats,
-    "has": _traits("has"), "is": _traits("is"),
+    "has": lambda _question, value: _traits(value, "has"),
+    "is": lambda _question, value: _traits(value, "is"),
 }  # fmt: skip

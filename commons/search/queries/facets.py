@@ -10,7 +10,7 @@ from sqlalchemy import select
 from commons.membership.queries import people_numbered
 from commons.search.queries.asked import Operator
 from commons.search.queries.hits import newest_first, tiers
-from commons.search.queries.question import TRAITS, Question
+from commons.search.queries.question import TRAITS, Question, trait_names
 from kernel.clock import BRUSSELS
 from kernel.database import db
 from kernel.index.asking import holds
@@ -54,7 +54,7 @@ def counted(question: Question) -> Counted:
             Passage.author_id,
             Passage.author_name,
             Passage.seat,
-            *(holds(fact("h", t)).label(t) for traits in TRAITS.values() for t in traits),
+            *(holds(fact("h", trait)).label(trait) for trait in TRAITS),
         )
         rows = list(db.session.execute(newest_first(chosen, question, term).limit(MOST + 1)))
         if rows:
@@ -67,18 +67,13 @@ def counted(question: Question) -> Counted:
 
 def _what(question: Question, rows: list[Any]) -> Facet:
     """Each narrows by itself: what all have, or none, is left out unless it is chosen."""
-    said = {
-        "file": _("With a file"),
-        "conclusion": _("Conclusion"),
-        "proposed": _("Put forward as a conclusion"),
-    }
-    asked, choices = question.asked, []
-    for operator in (Operator(name, trait) for name, traits in TRAITS.items() for trait in traits):
-        many = sum(bool(getattr(row, operator.value)) for row in rows)
-        chosen = operator in asked.operators
+    choices = []
+    for trait, name in trait_names().items():
+        operator = Operator(TRAITS[trait], trait)
+        many = sum(bool(getattr(row, trait)) for row in rows)
+        chosen = operator in question.asked.operators
         if many and (chosen or many < len(rows)):
-            line = asked.narrowed(operator)
-            choices.append(Choice(said[operator.value], many, line, chosen))
+            choices.append(Choice(name, many, question.asked.narrowed(operator), chosen))
     return Facet(_("Post"), choices)
 
 

@@ -19,7 +19,8 @@ from kernel.words import gettext as _
 from rules.access import Permission
 
 NOTHING = "none"
-TRAITS = {"has": (FILE,), "is": tuple(FLAGGED.values())}
+TRAITS = {FILE: "has", **dict.fromkeys(FLAGGED.values(), "is")}
+"""What a post has or is, each with the operator that asks for it."""
 MOST_MEANT = 20
 """People, or workspaces, that one operator may stand for."""
 
@@ -147,13 +148,23 @@ def _seat(_question: Question, value: str) -> list[str]:
     return [sign] if len(sign) > 1 else []
 
 
-def _trait(name: str) -> Callable[[Question, str], list[str]]:
-    return lambda _question, value: [fact("h", t) for t in TRAITS[name] if t == value.casefold()]
+def _trait(value: str, operator: str) -> list[str]:
+    trait = value.casefold()
+    return [fact("h", trait)] if TRAITS.get(trait) == operator else []
+
+
+def trait_names() -> dict[str, str]:
+    return {
+        "file": _("With a file"),
+        "conclusion": _("Conclusion"),
+        "proposed": _("Put forward as a conclusion"),
+    }
 
 
 MEANT: dict[str, Callable[[Question, str], list[str]]] = {
     "body": _bodies, "in": _workspaces, "thread": _thread, "from": _people, "seat": _seat,
-    "has": _trait("has"), "is": _trait("is"),
+    "has": lambda _question, value: _trait(value, "has"),
+    "is": lambda _question, value: _trait(value, "is"),
 }  # fmt: skip
 
 

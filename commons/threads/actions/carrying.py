@@ -2,12 +2,12 @@
 workspace; in their old place each leaves a line that leads to them, so that no link breaks.
 """
 
-from sqlalchemy import update
-
 from commons.membership.models import Person
-from commons.threads.actions.writing import stir_lists
+from commons.threads.actions.writing import changed, stir_lists
 from commons.threads.carrying import Carried, carry
+from commons.threads.finding import find_again
 from commons.threads.models import Audience, Thread
+from commons.threads.queries.posts import numbered
 from commons.threads.stretches import Stretch
 from kernel.access import Refused, require
 from kernel.actions import action
@@ -15,6 +15,7 @@ from kernel.clock import now
 from kernel.database import db
 from kernel.happenings import tell
 from kernel.record import witness
+from kernel.text import excerpt
 from kernel.transactions import announce
 from rules.access import Permission, Verdict
 from rules.words import sentence as _
@@ -36,8 +37,8 @@ def split_thread(actor: Person, thread: Thread, first: int, last: int, title: st
     )
     db.session.add(fresh)
     db.session.flush()
-    carry(actor, stretch, fresh)
-    _settle(thread, fresh, stretch)
+    _carry(actor, stretch, fresh)
+    witness(title=title)
     tell("threads.split", fresh, actor.id)
     return fresh
 
@@ -56,9 +57,8 @@ def merge_thread(actor: Person, thread: Thread, target: Thread) -> Thread:
         raise _refused(_("Choose the discussion to go on in: another one, that is open."))
     stretch = Stretch(thread, 1, thread.head)
     _check(thread, stretch)
-    carry(actor, stretch, target)
+    _carry(actor, stretch, target)
     thread.closed_at = thread.closed_at or now()
-    _settle(thread, target, stretch)
     tell("threads.merged", target, actor.id, number=target.head)
     return target
 
@@ -77,15 +77,26 @@ def _check(thread: Thread, stretch: Stretch) -> None:
         raise _refused(_("These are too many posts to carry at once: 1,000 at most."))
 
 
-def _settle(thread: Thread, target: Thread, stretch: Stretch) -> None:
-    """Both ends look different from now on; the record of the place says what went where."""
-    if stretch.last == thread.head:
-        emptied = update(Thread).where(Thread.id == thread.id)
-        db.session.execute(emptied.values(last_excerpt=""))
-    for each in (thread, target):
-        stir_lists(each)
-    announce(Carried(thread.id, target.id))
+def _carry(actor: Person, stretch: Stretch, target: Thread) -> None:
+    """Both ends show it and are found as they are now; the record says what went where."""
+    came = carry(actor, stretch, target)
+    for what, here in (("carried", stretch), ("came", came)):
+        for post in here.posts():
+            changed(post, what, actor.id)
+            find_again(post)
+        stir_lists(here.thread)
+    target.last_at = now()
+    for thread in (stretch.thread, target):
+        _show_last(thread)
+    announce(Carried(stretch.thread.id, target.id, begins=came.first == 1))
     witness(first=stretch.first, last=stretch.last, into=target.id)
+
+
+def _show_last(thread: Thread) -> None:
+    """Lists show who spoke last, and what is left of that."""
+    [post] = numbered(thread, thread.head, thread.head)
+    thread.last_author, thread.last_author_id = post.author_name, post.author_id
+    thread.last_excerpt = excerpt(post.html) or (post.files[0]["name"] if post.files else "")
 
 
 def _refused(because: str) -> Refused:
