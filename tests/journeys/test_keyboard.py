@@ -100,6 +100,10 @@ def test_one_reacts_opens_menus_and_edits_without_a_mouse(someone: Visitor) -> N
     page.locator(".posts").focus()
     press(page, "k", "j", "j", "j", "j")
     expect(own).to_be_focused()
+    number = own.get_attribute("data-number")
+    someone.send(page.url.removeprefix(someone.house.url) + "/react", mark=f"{number}:thanks", on=1)
+    expect(own.locator(".react[value$=':thanks']")).to_contain_text("1")
+    expect(own).to_be_focused()
     is_seen(page)
 
     press(page, "k")

@@ -96,6 +96,8 @@ export class Posts {
       return false;
     }
     this.dress(fresh);
+    // Whoever has gone to this post stays at it: without this it could not hold the focus.
+    if (shown.hasAttribute('tabindex')) fresh.tabIndex = shown.tabIndex;
     if (!shown.isEqualNode(fresh)) Turbo.morphElements(shown, fresh);
     return true;
   }
