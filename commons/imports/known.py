@@ -36,15 +36,19 @@ class Known:
         mine = (Post.workspace_id == self.workspace_id, Post.key.startswith(PREFIX))
         rows = select(Post.key, Post.thread_id, Post.number, Post.carried_to).where(*mine)
         self.places = {
-            key: self._now_at(carried_to) if carried_to else Place(thread_id, number)
+            key: self._now_at(carried_to, Place(thread_id, number))
             for key, thread_id, number, carried_to in db.session.execute(rows).all()
         }
 
-    def _now_at(self, reference: str) -> Place:
-        """A post that moderators put into another discussion may have gone on from there."""
-        place = Place(*map(int, reference.split("/")))
-        post = db.session.get_one(Post, (self.workspace_id, *place))
-        return self._now_at(post.carried_to) if post.carried_to else place
+    def _now_at(self, carried_to: str, place: Place) -> Place:
+        """A post that moderators put into another discussion may have gone on from there; one that
+        left the workspace is known by the line it left.
+        """
+        if not carried_to:
+            return place
+        next_place = Place(*map(int, carried_to.split("/")))
+        post = db.session.get(Post, (self.workspace_id, *next_place))
+        return self._now_at(post.carried_to, next_place) if post else place
 
     def add(self, thread_id: int, numbers: Mapping[str, int], *, written: bool) -> None:
         self.mark += written

@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from commons.moderation import bonds as bonds
 from commons.moderation import news as news
 from commons.moderation.routes import moderating
 from commons.moderation.routes.own import moderated

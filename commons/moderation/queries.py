@@ -40,6 +40,17 @@ def open_work(workspace_id: int) -> int:
     return sum(int(db.session.scalar(count) or 0) for count in counts)
 
 
+def waits_in(thread: Thread) -> bool:
+    """Is there something in this discussion that the moderators have not decided?"""
+    reports, appeals, submissions = _waits(thread.workspace_id)
+    waiting = (
+        select(Report.id).where(Report.thread_id == thread.id, reports),
+        select(Hiding.number).where(Hiding.thread_id == thread.id, appeals),
+        select(Submission.id).where(Submission.thread_id == thread.id, submissions),
+    )
+    return any(db.session.scalar(found.limit(1)) is not None for found in waiting)
+
+
 def reports_in(moderator: Person, place: Workspace) -> dict[Post, list[Report]]:
     """The posts that are reported and stand, with what was said of each."""
     found = (

@@ -5,7 +5,7 @@ from flask import Flask
 from commons.threads import live as live
 from commons.threads import news as news
 from commons.threads.routes import threads
-from commons.threads.routes.carrying import carrying
+from commons.threads.routes.carrying import carrying, wherever
 from commons.threads.routes.files import files, uploads
 from commons.threads.routes.posts import posts
 from commons.threads.routes.reading import reading
@@ -14,5 +14,5 @@ from commons.threads.routes.todos import todos
 
 
 def install(app: Flask) -> None:
-    for part in (threads, posts, reading, states, carrying, files, uploads, todos):
+    for part in (threads, posts, reading, states, carrying, wherever, files, uploads, todos):
         app.register_blueprint(part)

@@ -4,7 +4,7 @@ What goes along is found by what the tables themselves say: each that names a po
 discussion and number. A feature of tomorrow is in it without being told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -33,6 +33,9 @@ PLACE = {"workspace_id", "thread_id", "number"}
 POSTS = Model.metadata.tables["post"]
 STAYS = {"post", "passage"}
 """Posts leave a line behind; the index is written anew."""
+
+bonds: list[Callable[[Thread], str]] = []
+"""What ties a discussion to its workspace: features say here why it cannot leave, or nothing."""
 
 
 class Carried(NamedTuple):
@@ -98,7 +101,11 @@ class Move:
         """Whoever was told of a post, or is to be, hears of it where it is."""
         here = (HAPPENINGS.c.kind == "thread", HAPPENINGS.c.thing_id == self.stretch.thread.id)
         numbers = HAPPENINGS.c.number.between(self.stretch.first, self.stretch.last)
-        there = {"thing_id": self.target.id, "number": HAPPENINGS.c.number + self.by}
+        there = {
+            "workspace_id": self.target.workspace_id,
+            "thing_id": self.target.id,
+            "number": HAPPENINGS.c.number + self.by,
+        }
         db.session.execute(update(HAPPENINGS).where(*here, numbers).values(there))
 
     def leave_lines(self, actor: Person) -> None:

@@ -131,3 +131,11 @@ class MergeForm(HouseForm):
     def validate_target(self, field: RadioField) -> None:
         if field.data not in {value for value, _title in field.choices}:
             raise ValidationError(_("Choose the discussion to go on in."))
+
+
+class MoveForm(HouseForm):
+    target = RadioField(_("Take it to"), choices=[], validate_choice=False)
+
+    def validate_target(self, field: RadioField) -> None:
+        if field.data not in {value for value, _name in field.choices}:
+            raise ValidationError(_("Choose the workspace to take it to."))

@@ -23,6 +23,8 @@ def show(thread: Thread, number: int) -> Shown | None:
 
 Kind("threads.opened", "thread", READ, find, show, Event.OPENED)
 Kind("threads.split", "thread", READ, find, show, Event.OPENED)
+Kind("threads.moved", "thread", READ, find, show, Event.OPENED)
+Kind("threads.left", "thread", READ, find, show, Event.SETTLED)
 Kind("threads.posted", "thread", READ, find, show, Event.SAID)
 Kind("threads.named", "thread", READ, find, show, None)
 Kind("threads.merged", "thread", READ, find, show, Event.SAID)

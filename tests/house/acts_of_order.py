@@ -112,6 +112,11 @@ ACTS_OF_ORDER |= {
         TALKS,
         lambda actor, thread: threads.split_thread(actor, thread, 2, 2, "x"),
     ),
+    "commons.threads.actions.carrying.move_thread": (
+        "threads.moderate",
+        TALKS,
+        lambda actor, thread: threads.move_thread(actor, thread, thread.workspace),
+    ),
     "commons.threads.actions.carrying.merge_thread": (
         "threads.moderate",
         TALKS,

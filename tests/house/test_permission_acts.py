@@ -49,7 +49,7 @@ AUDIENCE = {"": Audience.WORKSPACE, "members": Audience.MEMBERS}
 MANAGES = "seats.manage"
 BY_LAW = re.compile(
     "nothing to renew|Your seat is not asked|Nothing would be left|Choose the discussion"
-    "|stays where it was asked"
+    "|stays where it was asked|Choose the workspace"
 )
 WHOLE = {("board", "the body")}
 """Where every state of every post is tried, on one engine: elsewhere what tells the bodies apart is

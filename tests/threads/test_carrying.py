@@ -85,7 +85,9 @@ def test_a_new_discussion_begins_with_the_posts_and_lines_lead_there(app, cast, 
         "Post 1", "Post 2", "Post 3", f"{fresh}/1", f"{fresh}/2", f"{fresh}/3"
     ]  # fmt: skip
     old = browser(cast.ines).get(f"/board/threads/{thread.id}/5").text
-    assert f'href="/board/threads/{fresh}/2#post-2"' in old
+    assert f'href="/posts/{fresh}/2"' in old
+    there = browser(cast.ines).get(f"/posts/{fresh}/2").location
+    assert there == f"/board/threads/{fresh}/2#post-2"
     new = browser(cast.ines).get(f"/board/threads/{fresh}").text
     assert "Another matter" in new
     assert "Post 5" in new

@@ -8,6 +8,7 @@ from commons.files.models import File
 from commons.membership.models import Person
 from commons.threads import actions
 from commons.threads.models import Mark, Post, Thread
+from commons.workspaces.models import Workspace
 from kernel.actions import guarded
 from kernel.database import db
 from tests.threads.reader import Reader
@@ -21,6 +22,7 @@ SEEN_BY_OTHERS = {
     "close_thread": lambda _actor, thread: actions.close_thread(moderator(), thread),
     "split_thread": lambda _actor, thread: actions.split_thread(moderator(), thread, 2, 3, "New"),
     "merge_thread": lambda _actor, thread: merge(thread),
+    "move_thread": lambda _actor, thread: move(thread),
     "reopen_thread": lambda _actor, thread: reopen(thread),
     "resolve_thread": actions.resolve_thread,
     "take_up_thread": lambda _actor, thread: take_up(thread),
@@ -53,6 +55,11 @@ def merge(thread):
     db.session.add(other)
     db.session.commit()
     actions.merge_thread(moderator(), thread, other)
+
+
+def move(thread):
+    found = db.select(Workspace).where(Workspace.slug == "board-sandboxes")
+    actions.move_thread(moderator(), thread, db.session.scalars(found).one())
 
 
 def reopen(thread):

@@ -1,6 +1,6 @@
 """What people do in threads."""
 
-from commons.threads.actions.carrying import merge_thread, split_thread
+from commons.threads.actions.carrying import merge_thread, move_thread, split_thread
 from commons.threads.actions.drafting import keep_draft
 from commons.threads.actions.posts import delete_post, describe_files, edit_post, post, react
 from commons.threads.actions.reading import mark_read, mark_unread, read_all
@@ -25,6 +25,7 @@ __all__ = [
     "mark_read",
     "mark_unread",
     "merge_thread",
+    "move_thread",
     "pin_thread",
     "plan",
     "post",

@@ -1,22 +1,23 @@
-"""How do moderators put what was said where it belongs? Posts go to another discussion of the
-workspace; in their old place each leaves a line that leads to them, so that no link breaks.
+"""How do moderators put what was said where it belongs? Posts go to another discussion, here or in
+another workspace; in their old place each leaves a line that leads to them: no link breaks.
 """
 
 from commons.membership.models import Person
 from commons.threads.actions.writing import changed, stir_lists
-from commons.threads.carrying import Carried, carry
+from commons.threads.carrying import Carried, bonds, carry
 from commons.threads.finding import find_again
 from commons.threads.models import Audience, Thread
 from commons.threads.queries.posts import numbered
 from commons.threads.stretches import Stretch
+from commons.workspaces.models import Workspace
 from kernel.access import Refused, require
 from kernel.actions import action
 from kernel.clock import now
 from kernel.database import db
 from kernel.happenings import tell
-from kernel.record import witness
+from kernel.record import enter, witness
 from kernel.text import excerpt
-from kernel.transactions import announce
+from kernel.transactions import announce, lock_rights
 from rules.access import Permission, Verdict
 from rules.words import sentence as _
 
@@ -63,6 +64,40 @@ def merge_thread(actor: Person, thread: Thread, target: Thread) -> Thread:
     return target
 
 
+@action(Permission.MODERATE)
+def move_thread(actor: Person, thread: Thread, workspace: Workspace) -> Thread:
+    """Take a whole discussion to another workspace, where others read it; this one is closed."""
+    lock_rights(workspace)
+    require(actor, Permission.START_THREAD, workspace)
+    if thread.audience == Audience.MEMBERS:
+        require(actor, Permission.CONFER, workspace)
+    if workspace.id == thread.workspace_id:
+        raise _refused(_("Choose the workspace to take it to: another one than this."))
+    _hold(thread)
+    stretch = Stretch(thread, 1, thread.head)
+    _check(thread, stretch)
+    for because in filter(None, (bond(thread) for bond in bonds)):
+        raise _refused(because)
+    fresh = Thread(
+        workspace=workspace,
+        title=thread.title,
+        author_id=thread.author_id,
+        audience=thread.audience,
+        created_at=thread.created_at,
+        resolved_at=thread.resolved_at,
+        resolved_by=thread.resolved_by,
+    )
+    db.session.add(fresh)
+    db.session.flush()
+    _carry(actor, stretch, fresh)
+    thread.closed_at = thread.closed_at or now()
+    tell("threads.moved", fresh, actor.id)
+    tell("threads.left", thread, actor.id)
+    enter(actor.id, "threads.move_here", fresh)
+    witness(into=f"{workspace.slug}/{fresh.id}")
+    return fresh
+
+
 def _hold(thread: Thread) -> None:
     """Nothing is said in it meanwhile."""
     db.session.refresh(thread, with_for_update=True)
@@ -75,6 +110,8 @@ def _check(thread: Thread, stretch: Stretch) -> None:
         raise _refused(_("Nothing would be left here: there is no such post."))
     if stretch.length > MOST:
         raise _refused(_("These are too many posts to carry at once: 1,000 at most."))
+    if all(post.carried_to for post in stretch.posts()):
+        raise _refused(_("All of this is in another discussion already."))
 
 
 def _carry(actor: Person, stretch: Stretch, target: Thread) -> None:

@@ -1,19 +1,22 @@
-"""Split a discussion in two, or let one go on in another."""
+"""Split a discussion in two, let one go on in another, or take it to another workspace."""
 
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from commons.threads.actions import merge_thread, split_thread
-from commons.threads.forms import MergeForm, SplitForm
+from commons.threads.actions import merge_thread, move_thread, split_thread
+from commons.threads.forms import MergeForm, MoveForm, SplitForm
 from commons.threads.fragments import fragment
-from commons.threads.models import Thread
-from commons.threads.queries import lines_for, post_for, thread_for
+from commons.threads.models import Audience, Thread
+from commons.threads.queries import lines_for, post_for, thread_anywhere, thread_for
 from commons.threads.routes import address
+from commons.workspaces.models import Workspace
+from commons.workspaces.queries import places_of
 from kernel.access import may, require
 from kernel.login import me, signed_in
 from rules.access import Permission
 
 carrying = Blueprint("carrying", __name__, url_prefix="/<workspace>/threads/<int:thread_id>")
+wherever = Blueprint("wherever", __name__, url_prefix="/posts")
 OFFERED = 30
 """Discussions offered to go on in; others are found by their title."""
 
@@ -60,6 +63,49 @@ def merge(workspace: str, thread_id: int) -> ResponseReturnValue:
         base=address(thread),
     )
     return page, 422 if form.errors else 200
+
+
+@carrying.route("/move", methods=["GET", "POST"])
+@signed_in
+def move(workspace: str, thread_id: int) -> ResponseReturnValue:
+    thread = _moderated(workspace, thread_id)
+    places = _places_for(thread)
+    form = MoveForm(request.form)
+    form.target.choices = [(str(each.id), _named(each)) for each in places]
+    if request.method == "POST" and form.validate():
+        target = next(each for each in places if str(each.id) == form.target.data)
+        return redirect(address(move_thread(me(), thread, target)), 303)
+    page = render_template(
+        "threads/move.html",
+        workspace=thread.workspace,
+        thread=thread,
+        form=form,
+        base=address(thread),
+    )
+    return page, 422 if form.errors else 200
+
+
+@wherever.get("/<int:thread_id>/<int:number>")
+@signed_in
+def post(thread_id: int, number: int) -> ResponseReturnValue:
+    """A post by its reference alone, in whichever workspace it is."""
+    return redirect(address(thread_anywhere(me(), thread_id), number))
+
+
+def _places_for(thread: Thread) -> list[Workspace]:
+    """The other workspaces in which one may begin such a discussion."""
+    needed = [Permission.START_THREAD]
+    needed += [Permission.CONFER] * (thread.audience == Audience.MEMBERS)
+    return [
+        place
+        for place in places_of(me())
+        if place.id != thread.workspace_id and all(may(me(), each, place) for each in needed)
+    ]
+
+
+def _named(place: Workspace) -> str:
+    """A sub-group with the body it belongs to."""
+    return f"{place.parent.name}: {place.name}" if place.parent else place.name
 
 
 def _moderated(workspace: str, thread_id: int) -> Thread:
