@@ -12,6 +12,7 @@ from commons import (
     accounts,
     agreements,
     api,
+    archive,
     asking,
     files,
     home,
@@ -53,6 +54,7 @@ COMMONS = (
     webhooks,
     statistics,
     privacy,
+    archive,
 )
 
 

@@ -25,6 +25,7 @@ KEEPS = PRESIDES | {
     Permission.MANAGE_SEATS,
     Permission.MANAGE_HOOKS,
     Permission.READ_STATISTICS,
+    Permission.EXPORT,
     Permission.DESK,
 }
 """The secretariat keeps the seats; who sits there is decided elsewhere."""

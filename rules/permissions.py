@@ -22,6 +22,8 @@ class Permission(StrEnum):
     MANAGE_SEATS = "seats.manage"
     READ_RECORD = "record.read"
     READ_STATISTICS = "statistics.read"
+    EXPORT = "workspaces.export"
+    """Take a whole workspace along in one file: whoever may reads all of it there."""
     READ_THREAD = "threads.read"
     CONFER = "threads.confer"
     START_THREAD = "threads.start"

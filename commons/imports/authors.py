@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import or_, select
 
-from commons.imports.conversations import Author, Unreadable
+from commons.imports.conversations import Author, Stranger, Unreadable
 from commons.membership.models import Person
 from kernel.database import db
 
@@ -73,7 +73,7 @@ def is_voice(person: Person) -> bool:
 
 def address_of(author: Author) -> str:
     """Their own, or one that says who they are and can be nobody's."""
-    if "@" in author.address:
+    if "@" in author.address and not isinstance(author, Stranger):
         return author.address[:254]
     return f"{_slug(author.name)}-{_mark(author.address or author.name)}@{NOWHERE}"
 

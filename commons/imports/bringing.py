@@ -9,6 +9,7 @@ from commons.imports import authors
 from commons.imports.actions import Outcome, Overtaken, Turn, admitted, import_thread
 from commons.imports.authors import Directory
 from commons.imports.conversations import Conversation, Message, Slip, Source, Unreadable
+from commons.imports.enclosing import looked_at
 from commons.imports.known import Known
 from commons.imports.placing import Bundle, sorted_out
 from commons.imports.report import Report
@@ -36,6 +37,7 @@ class Errand:
     audience: Audience = Audience.WORKSPACE
     handles: Directory = field(default_factory=dict)
     rehearsal: bool = False
+    knows: Callable[[Workspace], Known] = Known
     heard: Callable[[int], None] = lambda _messages: None
     made: set[int] = field(default_factory=set)
     heads: dict[int, int] = field(default_factory=dict)
@@ -55,7 +57,7 @@ class _Fate:
 def bring_in(errand: Errand) -> None:
     """Bring in whatever is not there yet. Raises Refused when the actor may not import here."""
     require(errand.actor, Permission.MODERATE, errand.workspace)
-    known = Known(errand.workspace)
+    known = errand.knows(errand.workspace)
     for conversation in errand.source.conversations(errand.report):
         fate = _Fate()
         try:
@@ -91,16 +93,16 @@ def _went_in(errand: Errand, conversation: Conversation, known: Known, fate: _Fa
 def _bundle(
     errand: Errand, conversation: Conversation, bundle: Bundle, known: Known, fate: _Fate
 ) -> None:
-    thread_id = bundle.thread_id
+    thread_id, state = bundle.thread_id, conversation.state
+    audience = state.audience if state else errand.audience
     for start in range(0, len(bundle.slips), TURN):
         slips = bundle.slips[start : start + TURN]
         opening = conversation.slips[0]
         read = list(_read(errand.source, slips, opening, fate))
-        messages = tuple(_fitting(read, _room(errand, thread_id), fate))
+        messages = tuple(_fitting(read, _head(errand, thread_id), fate))
         if messages:
-            turn = Turn(
-                conversation.title, errand.audience, thread_id, messages, errand.source.name
-            )
+            source = errand.source.name
+            turn = Turn(conversation.title, audience, thread_id, messages, source, state)
             outcome = _act(errand, turn, known)
             thread_id = _book(errand, turn, outcome, known, fate)
         errand.heard(len(slips))
@@ -116,28 +118,34 @@ def _read(source: Source, slips: list[Slip], opening: Slip, fate: _Fate) -> Iter
             fate.refuse(slip, f"it could not be read ({type(fault).__name__})")
 
 
-def _room(errand: Errand, thread_id: int | None) -> int:
+def _head(errand: Errand, thread_id: int | None) -> int:
     if thread_id is None:
-        return MOST_POSTS
+        return 0
     if thread_id not in errand.heads:
         head = db.session.scalar(select(Thread.head).where(Thread.id == thread_id))
         errand.heads[thread_id] = head or 0
-    return MOST_POSTS - errand.heads[thread_id]
+    return errand.heads[thread_id]
 
 
-def _fitting(messages: list[Message], room: int, fate: _Fate) -> Iterator[Message]:
+def _fitting(messages: list[Message], head: int, fate: _Fate) -> Iterator[Message]:
+    """A post that is gone only keeps its number: where that is taken, nothing of it comes in."""
     for message in messages:
-        room -= len(message.texts)
-        if room < 0:
+        if message.gone and message.gone.number != head + 1:
+            fate.refuse(message.slip, "it is gone there, and here its number is another's")
+            continue
+        head += len(message.texts)
+        if head > MOST_POSTS:
             fate.refuse(message.slip, f"the discussion is full: {MOST_POSTS:,} posts")
         else:
             yield message
 
 
 def _act(errand: Errand, turn: Turn, known: Known) -> Outcome:
-    if errand.rehearsal:
-        return _rehearsed(errand, turn)
-    return import_thread(errand.actor, errand.workspace, turn, known, errand.handles)
+    actor, place = errand.actor, errand.workspace
+    with looked_at(actor, turn.messages, errand.report) as files:
+        if errand.rehearsal:
+            return _rehearsed(errand, turn)
+        return import_thread(actor, place, turn, known, errand.handles, files)
 
 
 def _rehearsed(errand: Errand, turn: Turn) -> Outcome:

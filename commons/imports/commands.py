@@ -13,6 +13,7 @@ from flask.cli import AppGroup
 from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
 
+from commons.files.refusals import NotNow
 from commons.imports import report as reports
 from commons.imports.authors import directory
 from commons.imports.bringing import Errand, bring_in
@@ -80,23 +81,29 @@ def _run(
     source: Callable[[], Source], *, workspace: str, handle: str, people: Path | None,
     audience: str, dry_run: bool, report_to: Path | None,
 ) -> None:  # fmt: skip
-    """Exit 1: nothing could be read; 2: nothing may or can be begun; 3: stopped on the way."""
     try:
-        errand = _errand(source(), workspace, handle, people)
+        errand = errand_for(source(), workspace, handle, people)
     except Unreadable as fault:
         raise click.UsageError(str(fault)) from fault
     errand.audience, errand.rehearsal = Audience(audience), dry_run
-    errand.report.rehearsal = dry_run
+    run(errand, report_to)
+
+
+def run(errand: Errand, report_to: Path | None) -> None:
+    """Exit 1: nothing could be read; 2: nothing may or can be begun; 3: stopped on the way."""
+    errand.report.rehearsal = errand.rehearsal
     try:
         bring_in(errand)
     except Refused as no:
         raise click.UsageError(no.because) from no
     except (KeyboardInterrupt, SQLAlchemyError, TimeoutError, OSError) as fault:
         errand.report.stopped = f"{type(fault).__name__}."
+    except NotNow as no:
+        errand.report.stopped = str(no.description)
     _tell(errand.report, report_to)
 
 
-def _errand(source: Source, workspace: str, handle: str, people: Path | None) -> Errand:
+def errand_for(source: Source, workspace: str, handle: str, people: Path | None) -> Errand:
     place = db.session.scalar(select(Workspace).where(Workspace.slug == workspace))
     actor = db.session.scalar(select(Person).where(Person.handle == handle))
     if place is None:

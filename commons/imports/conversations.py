@@ -1,12 +1,13 @@
 """What does every source become? Conversations of slips, each read only when its turn comes."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, NamedTuple, Protocol
+from typing import IO, Any, NamedTuple, Protocol
 
 from commons.imports.report import Report
+from commons.threads.models import Audience
 
 PREFIX = "import:"
 """The colon cannot stand in a key that a browser sends: nobody can take a message's place."""
@@ -22,6 +23,12 @@ class Author(NamedTuple):
     name: str
     address: str = ""
     """Lower case; where a source knows no addresses, how the author is called there."""
+
+
+class Stranger(Author):
+    """Nobody of the house unless the list of people says so, whatever the address."""
+
+    __slots__ = ()
 
 
 @dataclass(slots=True)
@@ -43,6 +50,22 @@ class Text(NamedTuple):
     html: str
 
 
+class Enclosed(NamedTuple):
+    """A file that belongs to a message."""
+
+    name: str
+    description: str
+    open: Callable[[], IO[bytes]]
+
+
+class Gone(NamedTuple):
+    """What is left of a message whose words were taken away: that it had a number."""
+
+    number: int
+    at: datetime
+    by: str
+
+
 class Message(NamedTuple):
     """A message read: ready to be written as one post, or as several when it is very long."""
 
@@ -50,11 +73,26 @@ class Message(NamedTuple):
     author: Author
     texts: tuple[Text, ...]
     cut: dict[str, int]
+    files: tuple[Enclosed, ...] = ()
+    gone: Gone | None = None
+
+
+class State(NamedTuple):
+    """What a discussion was besides its posts, where a source tells."""
+
+    audience: Audience
+    opened_by: Author
+    opened_at: datetime
+    head: int
+    closed_at: datetime | None
+    resolved_at: datetime | None
+    resolved_by: str
 
 
 class Conversation(NamedTuple):
     title: str
     slips: list[Slip]
+    state: State | None = None
 
 
 class Source(Protocol):

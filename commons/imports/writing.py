@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import insert, select, update
 
 from commons.imports import authors
-from commons.imports.conversations import Author, Message, Text
+from commons.imports.conversations import Author, Message, State, Text
+from commons.imports.enclosing import Enclosures, enclose
 from commons.membership.models import Person
 from commons.membership.queries import people_in
 from commons.threads.models import Audience, Post, Reading, Thread
@@ -62,6 +63,7 @@ def write_posts(
     people: Mapping[Author, Person],
     before: int,
     answered: dict[str, Answered],
+    enclosures: Enclosures,
 ) -> list[Row]:
     """Give messages their numbers and their places in the stream; `answered` learns of each."""
     rows: list[Row] = []
@@ -75,6 +77,8 @@ def write_posts(
         for at, text in enumerate(message.texts):
             rows.append(said | _place(thread, before + len(rows) + 1) | _words(said, text, at))
     for row in rows:
+        if files := enclosures.get(row["key"]):
+            row["files"] = enclose(row, files)
         row["seq"] = append(row["workspace_id"], "thread", thread.id, "posted", actor.id,
                             number=row["number"])  # fmt: skip
     db.session.execute(insert(Post), rows)
@@ -92,7 +96,9 @@ def _facts(message: Message, answered: Mapping[str, Answered]) -> Row:
         "renderer": RENDERER,
         "rev": 1,
         "marks": {},
-        "deleted_by": "",
+        "files": [],
+        "deleted_at": message.gone.at if message.gone else None,
+        "deleted_by": message.gone.by if message.gone else "",
     }
 
 
@@ -103,6 +109,13 @@ def _place(thread: Thread, number: int) -> Row:
 def _words(said: Row, text: Text, at: int) -> Row:
     key = f"{said['key']}-{at + 1}" if at else said["key"]
     return {"source": text.source, "html": text.html, "key": key}
+
+
+def leave_as_it_was(thread: Thread, state: State | None, head: int) -> None:
+    """Once all is in it and nothing else was said: closed and settled as it was there."""
+    if state and head == state.head:
+        thread.closed_at, thread.resolved_at = state.closed_at, state.resolved_at
+        thread.resolved_by = state.resolved_by
 
 
 def show_the_last(thread: Thread, rows: Sequence[Row]) -> None:

@@ -5,6 +5,7 @@ import { showInTitle } from './counters';
 import { askCounts, watchPage } from './counts';
 import { confirmed } from './dialogs';
 import { me } from './dom';
+import { startDownloads } from './downloads';
 import { bindFilters } from './filter';
 import { keepOpen } from './frames';
 import { startKeys } from './keys';
@@ -72,6 +73,7 @@ async function start(): Promise<void> {
   startKeys();
   startPalette();
   startSignOut();
+  startDownloads();
   customElements.define('live-thread', LiveThread);
 }
 

@@ -2,6 +2,7 @@
 
 from uuid import uuid4
 
+from commons.archive.actions import export_workspace
 from commons.moderation import actions as order
 from commons.threads import actions as threads
 from commons.webhooks import actions as hooks
@@ -107,6 +108,11 @@ ON_ONESELF = {
 }
 """Acts by which somebody changes only what is theirs: no body is asked."""
 ACTS_OF_ORDER |= {
+    "commons.archive.actions.export_workspace": (
+        "workspaces.export",
+        ["the workspace"],
+        export_workspace,
+    ),
     "commons.threads.actions.carrying.split_thread": (
         "threads.moderate",
         TALKS,

@@ -24,6 +24,7 @@ NOWHERE = {"workspace": "no-such-place", "thread_id": 987654, "number": 987, "ma
            "file_id": 987654, "code": "NOSEAT", "invitation_id": 987654,
            "request_id": 987654}  # fmt: skip
 SEED = "seed of the tests"
+JSON = {"Accept": "application/json"}
 
 
 class Door(NamedTuple):
@@ -181,8 +182,8 @@ DOORS |= {
 
 HOOKS = f"{HERE}/webhooks"
 DOORS |= {
-    (f"{HERE}/statistics", "GET"): _place("statistics.read"),
-    (f"{HERE}/statistics.csv", "GET"): _place("statistics.read"),
+    **{(f"{HERE}/statistics{end}", "GET"): _place("statistics.read") for end in ("", ".csv")},
+    **{(f"{HERE}/archive", how): _place("workspaces.export") for how in ("GET", "POST")},
     (HOOKS, "GET"): _place("webhooks.manage"),
     (HOOKS, "POST"): _place("webhooks.manage", url="https://hooks.example/x"),
     (f"{HOOKS}/end", "POST"): _place("webhooks.manage", id="1"),
@@ -296,4 +297,4 @@ def knock(stage: Stage, client: Any, at: tuple[str, str], values: Mapping[str, A
         sent["mark"] = f"{values['number']}:thanks"
     if rule == f"{TALK}/files":
         sent["file"] = (io.BytesIO(b"Text"), "text.txt")
-    return client.post(address(rule, values), data=sent, headers={"Accept": "application/json"})
+    return client.post(address(rule, values), data=sent, headers=JSON, buffered=True)

@@ -29,7 +29,8 @@ CONFER = f"{TALK} {START} threads.confer agreements.ask"
 SIT = f"{CONFER} agreements.object"
 PRESIDE = "threads.moderate record.read agreements.conclude"
 LEVELS = {
-    "keeps": f"{CONFER} {PRESIDE} seats.manage threads.desk webhooks.manage statistics.read",
+    "keeps": f"{CONFER} {PRESIDE} seats.manage threads.desk webhooks.manage statistics.read"
+    " workspaces.export",
     "presides": f"{SIT} {PRESIDE}",
     "confers": SIT,
     "advises": f"{TALK} threads.confer",
@@ -45,6 +46,7 @@ WORDS = {
     "seats.manage": "invite, appoint, renew and end mandates, see who asks for access",
     "record.read": "read the record of what was done",
     "statistics.read": "see how much each seat takes part",
+    "workspaces.export": "take the workspace along as an archive",
     "webhooks.manage": "have addresses elsewhere told of what happens",
     "threads.confer": "be present where members confer",
     "threads.start": "open a discussion",
@@ -76,6 +78,7 @@ ON_A_WORKSPACE = (
     "threads.desk",
     "webhooks.manage",
     "statistics.read",
+    "workspaces.export",
     "seats.manage",
 )
 ON_A_SEAT = ("seats.read", "seats.manage")

@@ -27,7 +27,7 @@ ASKED = (
     "{place}", "{place}/threads", "{place}/threads?q=Canary", "{place}/threads?unread=1",
     "{place}/threads?mine=1", "{place}/members", "{place}/who", "{place}/charter",
     "{place}/record", "{place}/threads/new", "{place}/threads/others", "{place}/moderation",
-    "{place}/moderation/mine", "{place}/webhooks",
+    "{place}/moderation/mine", "{place}/webhooks", "{place}/archive",
 )  # fmt: skip
 BY_A_PROGRAM = (
     "/workspaces", "/todos", "/workspaces/{place}", "/workspaces/{place}/people",
