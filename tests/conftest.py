@@ -32,6 +32,7 @@ from kernel.forms import signed
 from kernel.live import socketio
 from tests.again import Again, remembered
 from tests.cast import Cast
+from tests.together import Together
 
 ENGINES = ("sqlite", "postgres")
 FILES = tempfile.TemporaryDirectory(prefix="plenary-files-")
@@ -69,6 +70,10 @@ def _engine_once(bind: str | None, options: dict[str, Any], app: Flask) -> sa.En
 
 
 db._make_engine = _engine_once
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together | None:
+    return Together(config, log) if config.getvalue("dist") == "loadfile" else None
 
 
 LONG = ("chaos", "journeys", "house")

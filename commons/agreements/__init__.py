@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from commons.agreements import answering as answering
 from commons.agreements import bonds as bonds
 from commons.agreements import live as live
 from commons.agreements import news as news

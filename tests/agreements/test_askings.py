@@ -84,6 +84,38 @@ def test_a_seat_answers_and_leaves_the_list_and_everybody_sees_who_is_missing(
     assert waits(app, thread) == {"alba": "Spain"}
 
 
+def test_a_reply_to_the_post_is_the_answer_of_the_seat(app, cast, browser, thread):
+    ask(browser(cast.sela), thread, "PT", "ES")
+    ines, karin = browser(cast.ines), browser(cast.karin)
+
+    elsewhere = say(ines, thread, "To the other post", reply_to=2)
+    theirs = say(karin, thread, "Slovakia says", reply_to=1)
+    before = beside(ines, thread)
+    first = say(ines, thread, "Option B", reply_to=1)
+    again = say(ines, thread, "And a footnote", reply_to=1)
+    after = beside(ines, thread)
+
+    assert "0 of 2 seats" in before
+    assert "1 of 2 seats" in after
+    answers = [n for n in (elsewhere, theirs, first, again) if f'#post-{n}">post {n}</a>' in after]
+    assert answers == [first]
+    assert waits(app, thread) == {"alba": "Spain"}
+
+    send(ines, thread, f"posts/{first}/delete")
+    assert "0 of 2 seats" in beside(ines, thread)
+    say(ines, thread, "Option A, after all", reply_to=1)
+    assert "1 of 2 seats" in beside(ines, thread)
+
+
+def test_a_reply_after_it_was_called_off_is_a_reply_like_any_other(cast, browser, thread):
+    sela, ines = browser(cast.sela), browser(cast.ines)
+    ask(sela, thread, "PT")
+    send(sela, thread, "posts/1/call-off", wish="answer")
+
+    assert say(ines, thread, "Too late", reply_to=1)
+    assert "of 1 seats" not in beside(ines, thread)
+
+
 def test_no_other_post_is_an_answer_and_no_other_seat_answers(cast, browser, thread):
     ask(browser(cast.sela), thread, "PT")
     theirs = say(browser(cast.karin), thread, "Slovakia says")

@@ -113,6 +113,21 @@ ACTS_OF_ORDER |= {
         ["the workspace"],
         export_workspace,
     ),
+    "commons.threads.actions.reading.mark_read": (
+        "threads.read",
+        TALKS,
+        lambda actor, thread: threads.mark_read(actor, thread, 1),
+    ),
+    "commons.threads.actions.reading.mark_unread": (
+        "threads.read",
+        TALKS,
+        lambda actor, thread: threads.mark_unread(actor, thread, 1),
+    ),
+    "commons.threads.actions.reading.read_all": (
+        "workspaces.read",
+        ["the workspace"],
+        threads.read_all,
+    ),
     "commons.threads.actions.carrying.split_thread": (
         "threads.moderate",
         TALKS,

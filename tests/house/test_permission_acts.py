@@ -42,7 +42,7 @@ from rules.habits import Shows
 from tests.house.acts_of_order import ACTS_OF_ORDER, ON_ONESELF
 from tests.house.doors import ASKINGS, CONCLUSIONS, POSTS, TALKS
 from tests.house.expectations import EVERYTHING, YES
-from tests.house.parts import PLACES
+from tests.house.parts import PLACES, parts_of
 from tests.house.test_permission_table import TITLES, cells, read
 
 AUDIENCE = {"": Audience.WORKSPACE, "members": Audience.MEMBERS}
@@ -71,6 +71,10 @@ TELLING = {
     "another's post in another's question to the secretariat",
     "something asked of seats in a members' discussion",
 }
+
+
+ONE_OF_EACH = {at: {part.level: part.name for part in parts_of(*at)}.values() for at in PLACES}
+"""A part of each level: enough on the second engine, since what they ask of it is alike."""
 
 
 class Act(NamedTuple):
@@ -209,15 +213,6 @@ ACTS = {
     "commons.threads.actions.todos.keep": Act(
         "notes.keep", POSTS, lambda actor, post: threads.keep(actor, post, on=True)
     ),
-    "commons.threads.actions.reading.mark_read": Act(
-        "threads.read", TALKS, lambda actor, thread: threads.mark_read(actor, thread, 1)
-    ),
-    "commons.threads.actions.reading.mark_unread": Act(
-        "threads.read", TALKS, lambda actor, thread: threads.mark_unread(actor, thread, 1)
-    ),
-    "commons.threads.actions.reading.read_all": Act(
-        "workspaces.read", ["the workspace"], threads.read_all
-    ),
 }
 ACTS |= {path: Act(*named) for path, named in ACTS_OF_ORDER.items()}
 
@@ -252,7 +247,8 @@ def test_every_act_refuses_exactly_where_the_table_says(stage, uncommitted, at):
     wrong = []
     for line in (line for line in read() if line[:2] == at):
         with stage.app.app_context():
-            wrong += differences(stage, line)
+            if is_sqlite() or line.part in ONE_OF_EACH[at]:
+                wrong += differences(stage, line)
 
     assert wrong == []
 

@@ -85,7 +85,7 @@ HOSTILE = ["On 1 " * 90_000, "wrote" * 100_000, "-" * 500_000, "\n" * 500_000,
 
 @pytest.mark.parametrize("line", HOSTILE)
 def test_a_hostile_text_costs_no_more_than_a_long_one(line):
-    began = time.monotonic()
+    began = time.process_time()
     cut_quotes(line)
 
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5

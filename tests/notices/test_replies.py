@@ -12,6 +12,7 @@ from commons.notices.mail.links import read_reply, reply_address
 from commons.notices.mail.receiving import LARGEST, receive
 from commons.notices.mail.sending import send_due
 from commons.notices.models import Habits, Mail
+from commons.threads.actions import merge_thread
 from commons.threads.models import Post, Thread
 from kernel.clock import now
 from kernel.database import db
@@ -75,9 +76,24 @@ def test_a_mail_of_ours_says_where_to_answer(app, cast, thread, told):
     with app.app_context():
         made = letter(db.session.scalars(select(Mail)).one())
         address = made["Reply-To"].addresses[0].addr_spec
-        assert read_reply(address.upper()) == (cast.otto.id, thread.id)
+        assert read_reply(address.upper()) == (cast.otto.id, thread.id, 2)
         assert "Answer this mail" in made.get_body(("plain",)).get_content()
         assert len(address.partition("@")[0]) <= 64
+
+
+def test_a_mail_answers_the_post_it_is_about_wherever_that_is_now(app, cast, thread, mailed):
+    other = cast.thread(cast.ines, title="Lanterns")
+    with app.app_context():
+        about = reply_address(cast.otto.id, thread.id, 1)
+        sela, here, there = (
+            db.session.get_one(type(one), one.id) for one in (cast.sela, thread, other)
+        )
+        merge_thread(sela, here, there)
+
+    assert mailed(To=about) == "posted"
+    with app.app_context():
+        said = db.session.scalars(select(Post).where(Post.source == "Four lamps.")).one()
+        assert (said.thread_id, said.reply_to) == (other.id, 2)
 
 
 def changed(address):

@@ -94,6 +94,18 @@ def test_a_new_discussion_begins_with_the_posts_and_lines_lead_there(app, cast, 
     assert "Karin" in new
 
 
+def test_a_reference_leads_on_however_often_a_post_was_put_elsewhere(app, cast, browser, thread):
+    first = carried(app, split_thread, cast.karin, thread, 5, 6, "Another matter")
+    with app.app_context():
+        again = db.session.get_one(Thread, first)
+        db.session.expunge(again)
+    second = carried(app, split_thread, cast.karin, again, 2, 2, "Yet another")
+
+    found = browser(cast.ines).get(f"/posts/{thread.id}/6").location
+    assert found == f"/board/threads/{second}/1#post-1"
+    assert browser(cast.ines).get("/posts/98765/1").status_code == 404
+
+
 def test_what_is_noted_of_posts_goes_along(app, cast, thread):
     with app.app_context():
         karin, ines, place = loaded(cast.karin, cast.ines, thread)

@@ -1,6 +1,14 @@
 """What stands beside a thread for whoever may read it."""
 
-from commons.agreements.queries.askings import asking_on, askings_of, own_posts, seats_asked
+from commons.agreements.queries.askings import (
+    asking_on,
+    askings_of,
+    asks_about,
+    latest_asking,
+    own_posts,
+    own_seats,
+    seats_asked,
+)
 from commons.agreements.queries.conclusions import (
     conclusion_on,
     conclusions_of,
@@ -13,12 +21,15 @@ from commons.agreements.queries.readers import read_by
 __all__ = [
     "asking_on",
     "askings_of",
+    "asks_about",
     "conclusion_on",
     "conclusions_of",
     "is_crowded",
+    "latest_asking",
     "latest_on",
     "objectors_of",
     "own_posts",
+    "own_seats",
     "read_by",
     "seats_asked",
 ]

@@ -46,10 +46,11 @@ def askings_of(thread: Thread) -> list[Asks]:
         .options(joinedload(Asking.post), selectinload(Asking.asked).joinedload(Asked.seat))
         .order_by(Asking.at.desc())
     )
-    return [_sorted(asking) for asking in db.session.scalars(found)]
+    return [asks_about(asking) for asking in db.session.scalars(found)]
 
 
-def _sorted(asking: Asking) -> Asks:
+def asks_about(asking: Asking) -> Asks:
+    """Which seats have done what they are asked, and for which does one still wait?"""
     gone = deleted_among(asking)
     waiting = [one for one in asking.asked if one.done_at is None or one.answer in gone]
     return Asks(asking, [one for one in asking.asked if one not in waiting], waiting)

@@ -105,7 +105,8 @@ def _single(mail: Mail, item: Item) -> EmailMessage:
     made["Message-ID"] = f"<notice.{mail.id}@{domain()}>"
     first = f"<{item.kind}.{item.thing_id}.{mail.person_id}@{domain()}>"
     made["In-Reply-To"] = made["References"] = first
-    if item.kind == "thread" and (reply := reply_address(mail.person_id, item.thing_id)):
+    number = item.told[0].notice.happening.number
+    if item.kind == "thread" and (reply := reply_address(mail.person_id, item.thing_id, number)):
         made["Reply-To"] = reply
     stop = _stop(made, Stop(mail.person_id, item.kind, item.thing_id))
     answers = "Reply-To" in made

@@ -23,32 +23,40 @@ def domain() -> str:
     return str(current_app.config["MAIL_FROM"]).rpartition("@")[2]
 
 
-def reply_address(person_id: int, thread_id: int) -> str:
-    """Where this person answers in this thread; thread 0: where mail to them comes back to."""
+class Meant(NamedTuple):
+    """Whose address it is, in which thread they answer with it, and which post (0: none)."""
+
+    person_id: int
+    thread_id: int
+    number: int
+
+
+def reply_address(person_id: int, thread_id: int, number: int = 0) -> str:
+    """Where this person answers a post of a thread; thread 0: where mail to them comes back to."""
     local, _at, host = str(current_app.config["MAIL_REPLY"]).rpartition("@")
     if not local:
         return ""
-    return f"{local}+{person_id}-{thread_id}-{_seal(person_id, thread_id)}@{host}"
+    meant = Meant(person_id, thread_id, number)
+    return f"{local}+{'-'.join(map(str, meant))}-{_seal(meant)}@{host}"
 
 
-def _seal(person_id: int, thread_id: int) -> str:
+def _seal(meant: Meant) -> str:
     """Short, and the same in small letters: mail servers do not keep capitals."""
     key = str(current_app.config["SECRET_KEY"]).encode()
-    said = f"reply:{person_id}:{thread_id}".encode()
+    said = f"reply:{':'.join(map(str, meant))}".encode()
     return b32encode(hmac.digest(key, said, "sha256")[:10]).decode().lower()
 
 
-REPLY = re.compile(r"[^+@]+\+(\d{1,18})-(\d{1,18})-([a-z2-7]{16})@[^@]+")
+REPLY = re.compile(r"[^+@]+\+(\d{1,18})-(\d{1,18})-(\d{1,9})-([a-z2-7]{16})@[^@]+")
 
 
-def read_reply(address: str) -> tuple[int, int] | None:
-    """Whose address in which thread this is; None when we did not make it."""
+def read_reply(address: str) -> Meant | None:
+    """What an address of ours was made for; None when we did not make it."""
     found = REPLY.fullmatch(address.strip().lower())
     if not found:
         return None
-    person_id, thread_id = int(found[1]), int(found[2])
-    ours = hmac.compare_digest(found[3], _seal(person_id, thread_id))
-    return (person_id, thread_id) if ours else None
+    meant = Meant(*map(int, found.groups()[:3]))
+    return meant if hmac.compare_digest(found[4], _seal(meant)) else None
 
 
 class Stop(NamedTuple):

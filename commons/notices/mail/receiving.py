@@ -10,9 +10,9 @@ from enum import StrEnum
 from commons.membership.models import Person
 from commons.notices.actions import bounced, explain_refusal
 from commons.notices.mail.cutting import said_in
-from commons.notices.mail.links import read_reply
+from commons.notices.mail.links import Meant, read_reply
 from commons.threads.actions import post
-from commons.threads.live import find
+from commons.threads.queries import followed
 from kernel.access import Refused, may
 from kernel.background import wake
 from kernel.database import db
@@ -48,7 +48,7 @@ def receive(raw: bytes) -> Outcome:
     if mail is None:
         return Outcome.DROPPED
     found = _meant(mail)
-    person = db.session.get(Person, found[0]) if found else None
+    person = db.session.get(Person, found.person_id) if found else None
     if found is None or person is None or not person.active:
         return _dropped(mail, "it is for nobody here")
     if _is_report(mail):
@@ -57,7 +57,7 @@ def receive(raw: bytes) -> Outcome:
         return _dropped(mail, "its sender is not the one this address was given to")
     if _is_automatic(mail):
         return _dropped(mail, "a program wrote it")
-    return _take(mail, raw, person, found[1])
+    return _take(mail, raw, person, found)
 
 
 def _parsed(raw: bytes) -> EmailMessage | None:
@@ -71,9 +71,9 @@ def _parsed(raw: bytes) -> EmailMessage | None:
     return mail
 
 
-def _take(mail: EmailMessage, raw: bytes, person: Person, thread_id: int) -> Outcome:
+def _take(mail: EmailMessage, raw: bytes, person: Person, meant: Meant) -> Outcome:
     try:
-        _post(mail, raw, person, thread_id)
+        _post(mail, raw, person, meant)
     except (Untaken, Refused) as refused:
         because = refused.because if isinstance(refused, Refused) else str(refused)
         explain_refusal(person, because, str(mail["Message-ID"] or ""))
@@ -83,14 +83,14 @@ def _take(mail: EmailMessage, raw: bytes, person: Person, thread_id: int) -> Out
     return Outcome.POSTED
 
 
-def _post(mail: EmailMessage, raw: bytes, person: Person, thread_id: int) -> None:
+def _post(mail: EmailMessage, raw: bytes, person: Person, meant: Meant) -> None:
     if len(raw) > LARGEST or sum(1 for _part in mail.walk()) > MOST_PARTS:
         raise Untaken(_("It is too large: two megabytes at most, and no attachments."))
-    thread = find(thread_id)
+    thread, number = followed(meant.thread_id, meant.number)
     if thread is None or not may(person, Permission.READ_THREAD, thread):
         raise Untaken(_("This discussion is not open to you any more."))
     text = _words(mail)
-    post(person, thread, text, _key(mail, raw))
+    post(person, thread, text, _key(mail, raw), number or None)
 
 
 def _words(mail: EmailMessage) -> str:
@@ -112,7 +112,7 @@ def _key(mail: EmailMessage, raw: bytes) -> str:
     return f"mail-{hashlib.sha256(said).hexdigest()[:40]}"
 
 
-def _meant(mail: EmailMessage) -> tuple[int, int] | None:
+def _meant(mail: EmailMessage) -> Meant | None:
     found = (read_reply(address) for name in TO for address in _addresses(mail, name)[:50])
     return next((meant for meant in found if meant), None)
 

@@ -1,7 +1,7 @@
 """How does a post come into a thread, inside an act that was allowed?"""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import insert, select, update
 
@@ -20,11 +20,22 @@ from kernel.index import index
 from kernel.record import fingerprint, witness
 from kernel.streams import append, stir
 from kernel.text import RENDERER, Mention, excerpt, render
+from kernel.transactions import announce
 from rules.access import Permission, Role, Verdict
 from rules.words import sentence as _
 
 SHOWN_PARTS = (Role.CHAIR, Role.SECRETARIAT, Role.OBSERVER)
 """Parts worth telling beside a name; that somebody is a member goes without saying."""
+
+
+class Replied(NamedTuple):
+    """A post was answered by another."""
+
+    post: int
+    workspace_id: int
+    thread_id: int
+    number: int
+    author_id: int
 
 
 def sent_before(author: Person, workspace_id: int, key: str) -> Post | None:
@@ -77,6 +88,8 @@ def write_post(
     db.session.flush()
     _read_own(author, thread, number, draft)
     _tell(author, thread, number, shown.mentions)
+    if written.reply_to:
+        announce(Replied(written.reply_to, place, thread.id, number, author.id))
     witness(number=number, text=fingerprint(text))
     index(writing_of(written, thread, author.language, arrived=stir_lists(thread)))
     return written

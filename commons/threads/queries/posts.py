@@ -51,6 +51,17 @@ def numbered(thread: Thread, first: int, last: int) -> Sequence[Post]:
     ).all()
 
 
+def followed(thread_id: int, number: int) -> tuple[Thread | None, int]:
+    """The discussion in which a post is now, and its number there, if moderators put it elsewhere;
+    whoever calls this asks the door next.
+    """
+    thread = db.session.get(Thread, thread_id)
+    post = db.session.get(Post, (thread.workspace_id, thread_id, number)) if thread else None
+    if post and post.carried_to:
+        return followed(*map(int, post.carried_to.split("/")))
+    return thread, number
+
+
 class Key(NamedTuple):
     """What a post looks like depends on its number and its last event; and who wrote it."""
 

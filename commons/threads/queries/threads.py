@@ -58,20 +58,11 @@ def opened_by(person: Person, workspace: str, thread_id: int) -> Opened:
 
 def thread_for(person: Person, workspace: str, thread_id: int) -> Thread:
     """Find a thread this person may read; to anyone else it does not exist."""
-    return _read_by(person, Thread.id == thread_id, Workspace.slug == workspace)
-
-
-def thread_anywhere(person: Person, thread_id: int) -> Thread:
-    """The same by its number alone, in whichever workspace it is."""
-    return _read_by(person, Thread.id == thread_id)
-
-
-def _read_by(person: Person, *which: ColumnElement[bool]) -> Thread:
     found = db.session.scalar(
         select(Thread)
         .join(Thread.workspace)
         .options(contains_eager(Thread.workspace))
-        .where(*which)
+        .where(Thread.id == thread_id, Workspace.slug == workspace)
     )
     if found is None or not may(person, Permission.READ_THREAD, found):
         abort(404)

@@ -1,13 +1,13 @@
 """Split a discussion in two, let one go on in another, or take it to another workspace."""
 
-from flask import Blueprint, redirect, render_template, request
+from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from commons.threads.actions import merge_thread, move_thread, split_thread
 from commons.threads.forms import MergeForm, MoveForm, SplitForm
 from commons.threads.fragments import fragment
 from commons.threads.models import Audience, Thread
-from commons.threads.queries import lines_for, post_for, thread_anywhere, thread_for
+from commons.threads.queries import followed, lines_for, post_for, thread_for
 from commons.threads.routes import address
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import places_of
@@ -88,8 +88,11 @@ def move(workspace: str, thread_id: int) -> ResponseReturnValue:
 @wherever.get("/<int:thread_id>/<int:number>")
 @signed_in
 def post(thread_id: int, number: int) -> ResponseReturnValue:
-    """A post by its reference alone, in whichever workspace it is."""
-    return redirect(address(thread_anywhere(me(), thread_id), number))
+    """A post by its reference alone, wherever it is now."""
+    thread, now_at = followed(thread_id, number)
+    if thread is None or not may(me(), Permission.READ_THREAD, thread):
+        abort(404)
+    return redirect(address(thread, now_at))
 
 
 def _places_for(thread: Thread) -> list[Workspace]:
