@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from flask import Flask
 from sqlalchemy import select
+from sqlalchemy.orm import contains_eager
 
 from commons.membership.models import Mandate, OfficeHolder, Person, Seat
 from commons.threads.actions import post, start_thread
@@ -111,9 +112,9 @@ def _seat(handle: str, part: Part) -> None:
 
 
 def _sit(person: Person, part: Part) -> None:
-    place = db.session.scalars(select(Workspace).where(Workspace.slug == part.workspace)).one()
-    seats = select(Seat).where(Seat.workspace_id == place.id)
-    seat = db.session.scalars(seats.order_by(Seat.code != part.seat, Seat.id).limit(1)).one()
+    seats = select(Seat).join(Seat.workspace).options(contains_eager(Seat.workspace))
+    best = seats.where(Workspace.slug == part.workspace).order_by(Seat.code != part.seat, Seat.id)
+    seat = db.session.scalars(best.limit(1)).one()
     starts = today() + timedelta(days=part.starts)
     ends = None if part.ends is None else today() + timedelta(days=part.ends)
     db.session.add(
@@ -121,5 +122,5 @@ def _sit(person: Person, part: Part) -> None:
     )
     if part.chairs:
         db.session.add(
-            OfficeHolder(workspace=place, person=person, title="Chair", starts_on=starts)
+            OfficeHolder(workspace=seat.workspace, person=person, title="Chair", starts_on=starts)
         )

@@ -209,9 +209,17 @@ class Visitor:
 
     def sees_the_same_as(self, other: "Visitor") -> bool:
         """Both end with the same post, and each that both show says the same."""
-        mine, theirs = (dict(zip(v.numbers(), v.texts(), strict=True)) for v in (self, other))
+        mine, theirs = self.said(), other.said()
         common = mine.keys() & theirs.keys()
         return max(mine) == max(theirs) and all(mine[n] == theirs[n] for n in common)
+
+    def said(self) -> dict[int, str]:
+        """What each post says, looked at in one moment."""
+        shown = self.page.locator(".posts .post[data-number]")
+        pairs = shown.evaluate_all(
+            "posts => posts.map(p => [p.dataset.number, p.querySelector('.body').innerText])"
+        )
+        return {int(number): text for number, text in pairs}
 
     def numbers(self) -> list[int]:
         shown = self.page.locator(".posts .post[data-number]")
