@@ -1,12 +1,15 @@
 """The furnished house: made once for each engine, then copied for each module that needs it."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kernel import actions
+from kernel.database import db
+from kernel.transactions import Pending
 from tests.conftest import ENGINES, fresh_database, opened_house
 from tests.house.stage import Stage, set_up
 
@@ -45,3 +48,26 @@ def stage(
 ) -> Iterator[Stage]:
     """The furnished house on each engine, for those who change nothing in it."""
     yield from opened(furnished, request.param, tmp_path_factory.mktemp("stage"))
+
+
+@pytest.fixture
+def taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No act is committed: each is taken back to where it began, whether it went through or not."""
+    monkeypatch.setattr(actions, "unit_of_work", _taken_back)
+
+
+@contextmanager
+def _taken_back() -> Iterator[None]:
+    info = db.session().info
+    if "pending" in info:
+        yield
+        return
+    info["pending"] = Pending()
+    begun = db.session.begin_nested()
+    try:
+        yield
+        db.session.flush()
+    finally:
+        info.pop("pending")
+        if begun.is_active:
+            begun.rollback()

@@ -7,9 +7,9 @@ from commons.imports.mbox import Mbox
 from commons.imports.report import Report
 from tests.imports.archives import PER_THREAD, large
 
-MANY = 1_600
-PATIENCE = 30
-"""Seconds of work; 5 are usual."""
+MANY = 800
+PATIENCE = 15
+"""Seconds of work; 2 are usual."""
 MEMORY = 15_000_000
 
 
