@@ -63,6 +63,7 @@ class Config:
         "FILE_KINDS", "pdf docx xlsx pptx odt ods odp txt md csv jpg png webp gif"
     )
     SCANNER = os.environ.get("SCANNER", "")
+    PUSH_KEY = os.environ.get("PUSH_KEY", "")
     HOOK_GIVE_UP_HOURS = int(os.environ.get("HOOK_GIVE_UP_HOURS", "72"))
     LOG_LEVEL = os.environ.get("LOG_LEVEL", "INFO")
     LOG_FORMAT = os.environ.get("LOG_FORMAT", "text")
@@ -70,6 +71,7 @@ class Config:
     SHUTDOWN_SECONDS = int(os.environ.get("SHUTDOWN_SECONDS", "20"))
 
     FILES_HOME = str(INSTANCE / "files")
+    PUSH_PRIVATE_NETWORK = False  # only tests have a push service on their own machine
 
     # What the libraries read, derived from the settings above
     SQLALCHEMY_DATABASE_URI = DATABASE_URL.replace("postgresql://", "postgresql+psycopg://", 1)

@@ -13,12 +13,21 @@ from urllib.parse import urlsplit
 
 PATIENCE = 10.0
 MOST = 1024 * 1024
-OK = 200
+TAKEN = range(200, 300)
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 
 class Unanswered(Exception):
     """The other side was not asked, or gave no answer that can be used."""
+
+    def __init__(self, because: str, status: int | None = None) -> None:
+        super().__init__(because)
+        self.status = status
+
+
+class Inside(Unanswered):
+    """It was not asked: its name leads into a network that is not public."""
 
 
 def fetch(
@@ -42,16 +51,32 @@ def fetch(
 def _checked(host: str, port: int, *, private: bool) -> str:
     """The address behind a name, if none of those behind it lies inside."""
     found = [str(one[4][0]) for one in socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)]
-    if not private and not all(map(_is_outside, found)):
-        raise Unanswered(f"{host} lies inside")
+    if not private and not all(map(is_outside, found)):
+        raise Inside(f"{host} lies inside")
     return found[0]
 
 
-def _is_outside(address: str) -> bool:
-    """An address of the open Internet, in whichever dress it comes."""
-    found = ipaddress.ip_address(address.partition("%")[0])
-    found = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None) or found
-    return found.is_global and not found.is_multicast and found not in NAT64
+def is_outside(text: str) -> bool:
+    """Is this an address of the open Internet, whatever it is dressed as?"""
+    try:
+        address: Address = ipaddress.ip_address(text.partition("%")[0])
+    except ValueError:
+        return False
+    return all(each.is_global and not each.is_multicast for each in _meant_by(address))
+
+
+def _meant_by(address: Address) -> list[Address]:
+    """An IPv6 address may carry one of IPv4, and lead to it."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return [address]
+    carried: list[Address | None] = [address.ipv4_mapped, address.sixtofour]
+    if address.teredo:
+        carried += address.teredo
+    if address in NAT64:
+        carried.append(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
+    inner = [each for each in carried if each is not None]
+    mapped = address.ipv4_mapped is not None or address in NAT64
+    return inner if mapped else [address, *inner]
 
 
 class _Line(http.client.HTTPConnection):
@@ -77,6 +102,6 @@ def _answer(
         content = answer.read(MOST + 1)
     finally:
         line.close()
-    if answer.status != OK or len(content) > MOST:
-        raise Unanswered(f"{line.host} answered {answer.status}")
+    if answer.status not in TAKEN or len(content) > MOST:
+        raise Unanswered(f"{line.host} answered {answer.status}", answer.status)
     return content

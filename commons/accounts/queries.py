@@ -18,7 +18,8 @@ def hash_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _standing(found: Any) -> Any:
+def that_stand(found: Any) -> Any:
+    """What was asked of sign-ins, of those that have not ended, been revoked or run out."""
     return found.join(Person, SignIn.person_id == Person.id).where(
         SignIn.ended_at.is_(None),
         SignIn.expires_at > now(),
@@ -55,11 +56,11 @@ def find(token: str) -> tuple[Person, int] | None:
 
 def standing_sign_ins(ids: Iterable[int]) -> set[int]:
     """Which of these have not ended, been revoked, run out or belong to a closed account?"""
-    return set(db.session.scalars(_standing(select(SignIn.id)).where(SignIn.id.in_(list(ids)))))
+    return set(db.session.scalars(that_stand(select(SignIn.id)).where(SignIn.id.in_(list(ids)))))
 
 
 def sign_ins_of(person: Person) -> Sequence[SignIn]:
-    found = _standing(select(SignIn)).where(SignIn.person_id == person.id)
+    found = that_stand(select(SignIn)).where(SignIn.person_id == person.id)
     return db.session.scalars(found.order_by(SignIn.seen_at.desc())).all()
 
 

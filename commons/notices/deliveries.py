@@ -7,7 +7,8 @@ from sqlalchemy import Select, and_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from commons.membership.models import Person
-from commons.notices.models import Mail, Notice
+from commons.notices.models import Fate, Mail, Notice
+from commons.notices.push.models import Push
 from commons.threads.models import Post, Thread
 from commons.threads.queries.threads import visible
 from commons.workspaces.models import Workspace
@@ -22,12 +23,17 @@ CARRIES = and_(
 )
 
 
+FATES = (Fate.SENT, Fate.LEAVING, Fate.WAITING, Fate.FAILED, Fate.NEEDLESS)
+"""Of several browsers, the one in which somebody was told says most."""
+
+
 class Delivery(NamedTuple):
-    """One notice, and the mail that carries it, if one does or did."""
+    """One notice, with the mail and the pushes that carry it, if some do or did."""
 
     notice: Notice
     mail: Mail | None
     thread: Thread
+    pushes: Sequence[Push] = ()
 
 
 def _found() -> Select[Notice, Mail, Thread]:
@@ -63,7 +69,27 @@ def _with_digests(found: Select[Notice, Mail, Thread]) -> list[Delivery]:
     known: dict[int, list[Mail]] = {}
     for mail in db.session.scalars(digests) if rows else ():
         known.setdefault(mail.person_id, []).append(mail)
-    return [row._replace(mail=row.mail or _digest_of(row, known)) for row in rows]
+    pushed = _pushes_for(rows)
+    return [
+        row._replace(
+            mail=row.mail or _digest_of(row, known),
+            pushes=pushed.get((row.notice.person_id, row.notice.seq), ()),
+        )
+        for row in rows
+    ]
+
+
+def _pushes_for(rows: Sequence[Delivery]) -> dict[tuple[int, int], list[Push]]:
+    """What went to the browsers of those who were told, what says most of each first."""
+    wanted = {(row.notice.person_id, row.notice.seq) for row in rows}
+    people = {person for person, _seq in wanted}
+    numbers = {seq for _person, seq in wanted}
+    found = select(Push).where(Push.person_id.in_(people), Push.seq.in_(numbers))
+    pushed: dict[tuple[int, int], list[Push]] = {}
+    pushes = db.session.scalars(found.order_by(Push.id)).all() if rows else []
+    for push in sorted(pushes, key=lambda push: FATES.index(push.fate)):
+        pushed.setdefault((push.person_id, push.seq), []).append(push)
+    return pushed
 
 
 def _digest_of(row: Delivery, known: dict[int, list[Mail]]) -> Mail | None:

@@ -3,11 +3,13 @@
 from typing import Any
 from zoneinfo import available_timezones
 
+from flask import current_app
 from wtforms import DateField, IntegerField, RadioField, SelectField, StringField
-from wtforms.validators import Length, NumberRange, Optional, ValidationError
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 
 from commons.accounts.queries import person_called
 from commons.notices.models import Habits
+from commons.notices.push.encryption import is_usable, may_be_asked
 from kernel.forms import HouseForm
 from kernel.words import gettext
 from kernel.words import lazy_gettext as _
@@ -95,3 +97,19 @@ def ways_from(sent: Any) -> dict[str, str]:
 
 def ways_of(habits: Habits) -> dict[Event, Way]:
     return {**DEFAULT_WAYS, **habits.chosen_ways()}
+
+
+class BrowserForm(HouseForm):
+    """Where a browser is reached, as it says itself: nothing of it is believed."""
+
+    endpoint = StringField(validators=[InputRequired(), Length(max=1000)])
+    key = StringField(validators=[InputRequired(), Length(max=100)])
+    auth = StringField(validators=[InputRequired(), Length(max=40)])
+
+    def validate_endpoint(self, field: StringField) -> None:
+        if not may_be_asked(field.data or "", private=current_app.config["PUSH_PRIVATE_NETWORK"]):
+            raise ValidationError(_("There is no such address."))
+
+    def validate_key(self, field: StringField) -> None:
+        if not is_usable(field.data or "", self.auth.data or ""):
+            raise ValidationError(_("There is no such key."))

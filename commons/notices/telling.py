@@ -8,6 +8,7 @@ from sqlalchemy import insert, select, update
 from commons.notices.hearing import Heard, heard_by
 from commons.notices.models import Interest, Notice, State
 from commons.notices.planning import plan_digests, send_at_once
+from commons.notices.push.planning import push_at_once
 from kernel.actions import settled
 from kernel.background import job
 from kernel.clock import now
@@ -69,6 +70,7 @@ def write(happening: Happening, heard: Sequence[Heard]) -> None:
     rows = [_row(happening, one, numbers[one.person_id]) for one in heard]
     db.session.execute(insert(Notice), rows)
     send_at_once(heard, numbers)
+    push_at_once(heard, numbers)
     plan_digests([one.person_id for one in heard if Channel.DIGEST in one.channels])
 
 

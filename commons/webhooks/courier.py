@@ -9,7 +9,6 @@ import base64
 import hashlib
 import hmac
 import http.client
-import ipaddress
 import secrets
 import socket
 import ssl
@@ -18,11 +17,11 @@ from urllib.parse import SplitResult, urlsplit
 
 from gevent import Timeout
 
+from kernel.outgoing import is_outside
+
 PATIENCE = 10.0
 """Seconds in which the other side must have answered."""
 SECRET = "whsec_"  # noqa: S105 only how one begins
-NAT64 = ipaddress.ip_network("64:ff9b::/96")
-Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolve = Callable[[str, int], Sequence[str]]
 Opens = Callable[[str, str, int], http.client.HTTPConnection]
 
@@ -38,29 +37,6 @@ class Undelivered(Exception):
 def resolved(host: str, port: int) -> list[str]:
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return [str(entry[4][0]) for entry in found]
-
-
-def is_outside(text: str) -> bool:
-    """Is this an address of the open internet, whatever it is dressed as?"""
-    try:
-        address: Address = ipaddress.ip_address(text.partition("%")[0])
-    except ValueError:
-        return False
-    return all(each.is_global and not each.is_multicast for each in _meant_by(address))
-
-
-def _meant_by(address: Address) -> list[Address]:
-    """An IPv6 address may carry one of IPv4, and lead to it."""
-    if isinstance(address, ipaddress.IPv4Address):
-        return [address]
-    carried: list[Address | None] = [address.ipv4_mapped, address.sixtofour]
-    if address.teredo:
-        carried += address.teredo
-    if address in NAT64:
-        carried.append(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
-    inner = [each for each in carried if each is not None]
-    mapped = address.ipv4_mapped is not None or address in NAT64
-    return inner if mapped else [address, *inner]
 
 
 class Pinned(http.client.HTTPSConnection):

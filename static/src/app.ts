@@ -14,6 +14,7 @@ import { redrawNet, startNet } from './net';
 import { markRead } from './others';
 import { startPalette } from './palette';
 import { bindPasskeys } from './passkeys';
+import { bindPush } from './push';
 import { startSignOut } from './sign-out';
 import { line } from './socket';
 import { loadStrings, t } from './strings';
@@ -42,6 +43,7 @@ function begin(): void {
   markRead();
   bindFilters(page.signal);
   bindPasskeys(page.signal);
+  bindPush(page.signal);
   watchPage();
   showInTitle();
   void outbox.drain();

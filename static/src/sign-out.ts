@@ -1,5 +1,6 @@
 /** Signing out leaves nothing behind on a machine that others may use. */
 import { confirmed } from './dialogs';
+import { forgetPush } from './push';
 import { nt, t } from './strings';
 import { outbox } from './thread/delivery';
 import { forgetDrafts } from './writing/draft';
@@ -9,7 +10,7 @@ export function startSignOut(): void {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || !form.action.endsWith('/sign-out')) return;
     const waiting = outbox.all();
-    if (waiting.length === 0) return forgetDrafts();
+    if (waiting.length === 0) return forget();
     event.preventDefault();
     void ask(form, waiting.length);
   });
@@ -20,6 +21,11 @@ async function ask(form: HTMLFormElement, waiting: number): Promise<void> {
   const detail = t('Signing out throws away what waits in this browser.');
   if (!(await confirmed(question, t('Sign out all the same'), detail))) return;
   for (const { key } of outbox.all()) outbox.drop(key);
-  forgetDrafts();
+  forget();
   form.requestSubmit();
+}
+
+function forget(): void {
+  forgetDrafts();
+  forgetPush().catch(() => undefined);
 }

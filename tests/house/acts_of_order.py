@@ -70,6 +70,7 @@ ACTS_OF_ORDER |= {
 }
 ON_ONESELF = {
     "accept",
+    "add_browser",
     "add_passkey",
     "ask_for_access",
     "ask_reset",
@@ -81,6 +82,7 @@ ON_ONESELF = {
     "choose_theme",
     "create_token",
     "drop_authenticator",
+    "drop_browser",
     "drop_search",
     "end_token",
     "explain_refusal",

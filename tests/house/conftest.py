@@ -13,6 +13,9 @@ from kernel.transactions import Pending
 from tests.conftest import ENGINES, fresh_database, opened_house
 from tests.house.stage import Stage, set_up
 
+PUSH_KEY = "AQEB" * 10 + "AQE"
+"""The house under test pushes, so that what belongs to it is asked for as well."""
+
 
 @pytest.fixture(scope="session")
 def furnished(
@@ -36,7 +39,7 @@ def opened(
     furnished: Callable[[str], tuple[str, Stage]], engine: str, folder: Path
 ) -> Iterator[Stage]:
     url, stage = furnished(engine)
-    with fresh_database(engine, folder, url) as copy, opened_house(copy) as app:
+    with fresh_database(engine, folder, url) as copy, opened_house(copy, PUSH_KEY=PUSH_KEY) as app:
         yield replace(stage, app=app)
 
 

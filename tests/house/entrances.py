@@ -1,6 +1,7 @@
 """The addresses by which one comes in, and those of one's own account: they ask no body."""
 
 COMING_IN = {
+    ("/push-worker.js", "GET"): "a script, the same for everybody",
     ("/invitation/<link>", "GET"): "what the link offers; a made-up link opens nothing",
     ("/invitation/<link>", "POST"): "what the link offers; a made-up link opens nothing",
     ("/sign-in/code", "GET"): "the further step of coming in: a password was shown before",
@@ -20,6 +21,8 @@ ACCOUNT = {
     ("/why", "GET"): "what one is, where one knows of",
     ("/why", "POST"): "a request in one's own name",
     ("/account", "GET"): "one's own account",
+    ("/account/notices/push", "POST"): "one's own browsers",
+    ("/account/notices/push/drop", "POST"): "one's own browsers",
     ("/account/authenticator", "GET"): "one's own second factor",
     ("/account/authenticator", "POST"): "one's own second factor",
     ("/account/authenticator/codes", "POST"): "one's own second factor",

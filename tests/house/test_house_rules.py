@@ -40,6 +40,7 @@ OPEN_TO_ALL = {
     "programs.described_for_people",
     "programs.described_for_programs",
     "health.alive",
+    "pushes.worker",
     "health.ready",
     "accounts.sign_in",
     "accounts.enter",

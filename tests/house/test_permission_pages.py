@@ -54,7 +54,7 @@ ALLOWED = {
     (f"{address}", "POST"): {422}
     for address in ("/account/tokens", "/account/password", "/account/passkeys", "/why",
                     "/account/authenticator", "/account/authenticator/drop",
-                    "/account/authenticator/codes")
+                    "/account/authenticator/codes", "/account/notices/push")
 }  # fmt: skip
 """Where an empty form is sent: what comes back says what is missing."""
 MADE_AGAIN = ("plenary.standings", "plenary.fragments", "plenary.people", "plenary.places")

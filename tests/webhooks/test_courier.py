@@ -13,12 +13,12 @@ import pytest
 from commons.webhooks.courier import (
     Courier,
     Undelivered,
-    is_outside,
     new_secret,
     resolved,
     signed,
     target,
 )
+from kernel.outgoing import is_outside
 
 INSIDE = [
     "127.0.0.1", "127.8.9.1", "0.0.0.1", "10.0.0.1", "172.16.0.1", "192.168.1.1",

@@ -8,10 +8,12 @@ from flask.typing import ResponseReturnValue
 
 from commons.notices import actions
 from commons.notices.forms import HabitsForm, LevelForm, level_choices, ways_from, ways_of
+from commons.notices.push.keys import public_key
+from commons.notices.push.queries import browsers_of
 from commons.notices.queries import habits_for, inbox_of, level_of, levels_of
 from commons.threads.queries import thread_for
 from commons.workspaces.queries import workspace_for, workspaces_for
-from kernel.login import me, signed_in
+from kernel.login import me, signed_in, this_sign_in
 from kernel.numbers import LARGEST, whole_number
 from kernel.paths import own_path
 from kernel.words import gettext as _
@@ -149,6 +151,9 @@ def _settings(form: HabitsForm) -> str:
         places=workspaces_for(me()),
         names=dict(level_choices(_("As usual for my role"))),
         saved="saved" in request.args,
+        push_key=public_key(),
+        browsers=browsers_of(me()),
+        this_one=this_sign_in(),
     )
 
 
