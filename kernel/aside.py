@@ -25,8 +25,14 @@ def later(work: Callable[..., object], *args: object) -> None:
     if not is_module_patched("threading"):
         work(*args)
         return
+    gevent.spawn(_within, this_house(), work, args)
+
+
+def this_house() -> Flask:
+    """The app that serves, for what goes on when this request or job is over."""
     house: Any = current_app
-    gevent.spawn(_within, house._get_current_object(), work, args)  # noqa: SLF001 Flask's own way
+    app: Flask = house._get_current_object()  # noqa: SLF001 Flask's own way
+    return app
 
 
 def _within(house: Flask, work: Callable[..., object], args: tuple[object, ...]) -> None:

@@ -4,7 +4,7 @@ from contextlib import suppress
 
 from commons.agreements.actions import answer
 from commons.agreements.models import Asking, Wish
-from commons.agreements.queries import asks_about, latest_asking, own_seats
+from commons.agreements.queries import asks_about, own_seats
 from commons.membership.models import Person
 from commons.threads.actions.writing import Replied
 from commons.threads.models import Post
@@ -16,11 +16,11 @@ from kernel.transactions import on
 @on(Replied)
 def take_as_answer(event: Replied) -> None:
     """Another post can still be named as the answer; one that was named stays."""
-    asked = db.session.get_one(Post, (event.workspace_id, event.thread_id, event.post))
-    asking = latest_asking(asked, Wish.ANSWER)
+    place = (event.workspace_id, event.thread_id)
+    asking = db.session.get(Asking, (*place, event.post, Wish.ANSWER))
     if asking is None or not _waits(asking, event.author_id):
         return
-    said = db.session.get_one(Post, (event.workspace_id, event.thread_id, event.number))
+    said = db.session.get_one(Post, (*place, event.number))
     with suppress(Refused):  # it was called off meanwhile: it is a reply like any other
         answer(db.session.get_one(Person, event.author_id), asking, said)
 

@@ -55,11 +55,12 @@ def opened(path: Path) -> Iterator[Opened]:
         raise Unreadable(_("it is no ZIP file, or it was cut off")) from fault
     with zip_file:
         try:
-            yield _looked_through(zip_file)
+            found = _looked_through(zip_file)
         except (BadZipFile, EOFError, zlib.error, NotImplementedError) as fault:
             raise Unreadable(
                 _("it cannot be read to its end: it was cut off or altered")
             ) from fault
+        yield found
 
 
 def _looked_through(zip_file: ZipFile) -> Opened:

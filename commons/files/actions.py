@@ -3,7 +3,7 @@
 from sqlalchemy import select
 
 from commons.files.arriving import Arrived, refuse_beyond_quota
-from commons.files.keeping import Released, keep_bytes
+from commons.files.keeping import Released, keep
 from commons.files.models import File
 from commons.membership.models import Person
 from kernel.access import Thing
@@ -35,25 +35,7 @@ def _kept(author: Person, place: int, thread_id: int | None, came: Arrived, key:
     if before := db.session.scalar(mine):
         raise Repeated(before)
     refuse_beyond_quota(author, came.size)
-    brought = File(
-        workspace_id=place,
-        thread_id=thread_id,
-        person_id=author.id,
-        key=key,
-        name=came.name,
-        kind=came.kind,
-        size=came.size,
-        digest=came.digest,
-        preview=came.preview,
-        width=came.width,
-        height=came.height,
-        scan=came.scan,
-        text=came.text,
-    )
-    db.session.add(brought)
-    db.session.flush()
-    keep_bytes(came)
-    return brought
+    return keep(came, person_id=author.id, key=key, workspace_id=place, thread_id=thread_id)
 
 
 @own_action(recorded=False)

@@ -5,6 +5,7 @@ over is bytes without a row, which the sweep takes away.
 """
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func, literal, or_, select
 
@@ -14,6 +15,9 @@ from commons.files.storage import storage
 from kernel.database import db, is_sqlite
 from kernel.transactions import on, unit_of_work
 
+TAKEN_OVER = ("name", "kind", "size", "digest", "preview", "width", "height", "scan", "text")
+"""What was found out about a file when it arrived."""
+
 
 @dataclass(frozen=True, slots=True)
 class Released:
@@ -22,8 +26,18 @@ class Released:
     digests: tuple[str, ...]
 
 
+def keep(came: Arrived, **facts: Any) -> File:
+    """Write the row of a file that arrived, with what else is known of it, and keep its bytes; all
+    inside the act of whoever calls this.
+    """
+    kept = File(**{name: getattr(came, name) for name in TAKEN_OVER}, **facts)
+    db.session.add(kept)
+    db.session.flush()
+    keep_bytes(came)
+    return kept
+
+
 def keep_bytes(came: Arrived) -> None:
-    """Put the bytes in their place, inside the transaction that wrote their row."""
     for digest, path in sorted([(came.digest, came.path), (came.preview, came.preview_path)],
                                key=lambda pair: pair[0]):  # fmt: skip
         if digest and path:

@@ -7,13 +7,11 @@ from typing import Any
 from werkzeug.datastructures import FileStorage
 
 from commons.files.arriving import Arrived, arrived
-from commons.files.keeping import keep_bytes
-from commons.files.models import File
+from commons.files.keeping import keep
 from commons.files.refusals import NotTaken
 from commons.imports.conversations import Enclosed, Message
 from commons.imports.report import Report
 from commons.membership.models import Person
-from kernel.database import db
 
 Enclosures = Mapping[str, list[tuple[Enclosed, Arrived]]]
 """What may be kept with each message, by its key."""
@@ -45,26 +43,8 @@ def looked_at(
 def enclose(row: Mapping[str, Any], files: list[tuple[Enclosed, Arrived]]) -> list[dict[str, Any]]:
     """Give files to the post of a row, inside the act that writes it. Returns what it shows."""
     place = {name: row[name] for name in ("workspace_id", "thread_id", "number", "at")}
-    made = [
-        File(
-            person_id=row["author_id"],
-            key=f"{row['key']}.{at}",
-            name=came.name,
-            kind=came.kind,
-            size=came.size,
-            digest=came.digest,
-            preview=came.preview,
-            width=came.width,
-            height=came.height,
-            scan=came.scan,
-            text=came.text,
-            alt=file.description,
-            **place,
-        )
+    author, key = row["author_id"], row["key"]
+    return [
+        keep(came, person_id=author, key=f"{key}.{at}", alt=file.description, **place).card
         for at, (file, came) in enumerate(files)
     ]
-    db.session.add_all(made)
-    db.session.flush()
-    for _file, came in files:
-        keep_bytes(came)
-    return [file.card for file in made]

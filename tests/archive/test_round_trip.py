@@ -116,7 +116,7 @@ def test_the_same_comes_out_and_nothing_twice(busy, archive, there):
 
 
 def test_authors_are_people_of_the_house_only_if_somebody_says_so(archive, there, tmp_path):
-    assert there.cast.ines and there.cast.karin  # noqa: PT018 both sit here too
+    there.cast.all()
     people = tmp_path / "people.csv"
     people.write_text("address,handle\nkarin@plenary.example,karin\n")
     report = bring(there.app, archive, "--people", str(people))

@@ -186,7 +186,7 @@ with app.app_context():
         if at == "before": os._exit(9)
         kept(came)
         if at == "between": os._exit(9)
-    actions.keep_bytes = dies
+    keeping.keep_bytes = dies
     thread = db.session.scalars(db.select(Thread)).one()
     person = db.session.scalars(db.select(Person).where(Person.id == thread.author_id)).one()
     actions.attach(person, thread, came, "key-of-a-crash")

@@ -57,6 +57,11 @@ def stage(
 def taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
     """No act is committed: each is taken back to where it began, whether it went through or not."""
     monkeypatch.setattr(actions, "unit_of_work", _taken_back)
+    monkeypatch.setattr(db.session, "commit", _never)
+
+
+def _never() -> None:
+    raise AssertionError("an act commits by itself, past its unit of work")
 
 
 @contextmanager

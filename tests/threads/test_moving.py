@@ -12,7 +12,7 @@ from commons.imports.known import Known, Place
 from commons.membership.models import Mandate, Person, Seat
 from commons.moderation.actions import report_post
 from commons.notices.telling import tell_all
-from commons.threads.actions import close_thread, move_thread
+from commons.threads.actions import close_thread, move_thread, resolve_thread
 from commons.threads.models import Audience, Post, Thread
 from commons.workspaces.models import Workspace
 from kernel.access import Refused
@@ -29,7 +29,7 @@ GROUP = "board-sandboxes"
 @pytest.fixture
 def thread(cast):
     found = cast.thread(cast.ines, title="Lamps", posts=2)
-    cast.said(found, cast.karin, "The zeppelin question")
+    cast.said(found, cast.karin, "The zeppelin question, @ines")
     return found
 
 
@@ -42,6 +42,20 @@ def stage(app, cast):
 
     with app.app_context():
         yield of
+
+
+@pytest.fixture
+def sits_there(app):
+    """Give somebody a seat in the group as well."""
+
+    def seat(person, role):
+        with app.app_context(), unit_of_work():
+            made = Seat(workspace=place(), kind="group", code="G1", name="Slovakia")
+            db.session.add(Mandate(seat=made, person_id=person.id, role=role,
+                                   starts_on=today(), ends_on=today()))  # fmt: skip
+        return person
+
+    return seat
 
 
 def place(slug=GROUP):
@@ -81,6 +95,7 @@ def test_it_is_read_there_and_lines_lead_to_it(app, cast, browser, thread):
 
 def test_who_is_only_in_the_old_place_finds_nothing_of_it_any_more(app, cast, browser, thread):
     ines = browser(cast.ines)
+    assert "zeppelin" in ines.get("/").text
     with app.app_context():
         people = db.session.get_one(Person, cast.sela.id), db.session.get_one(Thread, thread.id)
         tell_all()
@@ -92,6 +107,7 @@ def test_who_is_only_in_the_old_place_finds_nothing_of_it_any_more(app, cast, br
     assert ines.get(f"/{GROUP}/threads/{fresh}").status_code == 404
     assert "<mark>" not in ines.get("/find?q=zeppelin").text
     assert "<mark>" in browser(cast.sela).get("/find?q=zeppelin").text
+    assert "zeppelin" not in ines.get("/").text
     inbox = ines.get("/inbox").text
     assert "took it to another workspace" in inbox
     assert "zeppelin" not in inbox
@@ -108,13 +124,25 @@ def test_both_records_say_so_and_are_whole(cast, stage, thread):
     assert list(faults()) == []
 
 
+def test_who_sits_there_hears_that_it_came(app, cast, browser, sits_there, thread):
+    alba = sits_there(cast.alba, Role.MEMBER)
+    with app.app_context():
+        tell_all()
+        sela, old = (db.session.get_one(type(one), one.id) for one in (cast.sela, thread))
+        move_thread(sela, old, place())
+        tell_all()
+
+    assert "brought it here from another workspace" in browser(alba).get("/inbox").text
+
+
 def test_it_is_the_same_discussion_there(cast, stage, thread):
     sela, old = stage(cast.sela, thread)
-    began = old.created_at
+    resolve_thread(sela, old)
+    began, resolved = old.created_at, old.resolved_at
     fresh = move_thread(sela, old, place())
 
     assert (fresh.title, fresh.author_id, fresh.head) == ("Lamps", cast.ines.id, 3)
-    assert fresh.created_at == began
+    assert (fresh.created_at, fresh.resolved_at, fresh.resolved_by) == (began, resolved, sela.name)
     assert fresh.last_author_id == cast.karin.id
     assert db.session.get_one(Thread, thread.id).closed_at
     news = select(Happening.workspace_id).where(Happening.thing_id == fresh.id)
@@ -153,12 +181,10 @@ def test_one_must_be_able_to_begin_it_there(app, cast, browser, stage, thread):
 
 
 @pytest.mark.parametrize("role", [Role.OBSERVER, Role.MEMBER])
-def test_what_members_said_among_themselves_goes_only_where_one_confers(cast, stage, role):
-    talk, chair = cast.thread(cast.ines, audience=Audience.MEMBERS), cast.karin
-    with unit_of_work():
-        seat = Seat(workspace=place(), kind="group", code="G1", name="Slovakia")
-        db.session.add(Mandate(seat=seat, person_id=chair.id, role=role,
-                               starts_on=today(), ends_on=today()))  # fmt: skip
+def test_what_members_said_among_themselves_goes_only_where_one_confers(
+    cast, stage, sits_there, role
+):
+    talk, chair = cast.thread(cast.ines, audience=Audience.MEMBERS), sits_there(cast.karin, role)
     karin, old = stage(chair, talk)
 
     if role is Role.OBSERVER:

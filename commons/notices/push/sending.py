@@ -15,6 +15,7 @@ from commons.notices.push.models import Push, Subscription
 from commons.notices.push.queries import over
 from commons.notices.push.saying import Request, quiet_until, request_for
 from kernel.actions import settled
+from kernel.aside import this_house
 from kernel.background import job
 from kernel.clock import now
 from kernel.database import db
@@ -54,8 +55,7 @@ class Outcome(NamedTuple):
 def push_due() -> int:
     """Send all that is due, a few at once. Returns how many their push services took."""
     settled(_forget)
-    house: Any = current_app
-    app, busy = house._get_current_object(), Counter[str]()  # noqa: SLF001 Flask's own way
+    app, busy = this_house(), Counter[str]()
     waiting = db.session.scalar(_due(func.count())) or 0
     db.session.rollback()
     crew = [gevent.spawn(_send_in_turn, app, busy) for _ in range(min(AT_ONCE, waiting))]

@@ -7,7 +7,7 @@ from commons.threads.actions.writing import changed, stir_lists
 from commons.threads.carrying import Carried, bonds, carry
 from commons.threads.finding import find_again
 from commons.threads.models import Audience, Thread
-from commons.threads.queries.posts import numbered
+from commons.threads.queries import may_begin, numbered
 from commons.threads.stretches import Stretch
 from commons.workspaces.models import Workspace
 from kernel.access import Refused, require
@@ -68,9 +68,8 @@ def merge_thread(actor: Person, thread: Thread, target: Thread) -> Thread:
 def move_thread(actor: Person, thread: Thread, workspace: Workspace) -> Thread:
     """Take a whole discussion to another workspace, where others read it; this one is closed."""
     lock_rights(workspace)
-    require(actor, Permission.START_THREAD, workspace)
-    if thread.audience == Audience.MEMBERS:
-        require(actor, Permission.CONFER, workspace)
+    if not (answer := may_begin(actor, thread.audience, workspace)):
+        raise Refused(answer)
     if workspace.id == thread.workspace_id:
         raise _refused(_("Choose the workspace to take it to: another one than this."))
     _hold(thread)

@@ -14,6 +14,7 @@ from commons.threads.queries.posts import (
 from commons.threads.queries.threads import (
     Line,
     lines_for,
+    may_begin,
     opened_by,
     reading_of,
     thread_for,
@@ -33,6 +34,7 @@ __all__ = [
     "followed",
     "lines_for",
     "marks_of",
+    "may_begin",
     "numbered",
     "opened_by",
     "post_for",

@@ -14,7 +14,7 @@ from commons.workspaces.queries import Place
 from kernel.access import may
 from kernel.database import db
 from kernel.streams import Stream
-from rules.access import Permission
+from rules.access import Permission, Verdict
 
 
 class Line(NamedTuple):
@@ -67,6 +67,14 @@ def thread_for(person: Person, workspace: str, thread_id: int) -> Thread:
     if found is None or not may(person, Permission.READ_THREAD, found):
         abort(404)
     return found
+
+
+def may_begin(person: Person, audience: Audience, place: Workspace) -> Verdict:
+    """May this person begin a discussion for this audience there?"""
+    answer = may(person, Permission.START_THREAD, place)
+    if answer and audience == Audience.MEMBERS:
+        return may(person, Permission.CONFER, place)
+    return answer
 
 
 class Sights(NamedTuple):

@@ -1,17 +1,20 @@
 """Split a discussion in two, let one go on in another, or take it to another workspace."""
 
+from typing import Any
+
 from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from commons.threads.actions import merge_thread, move_thread, split_thread
 from commons.threads.forms import MergeForm, MoveForm, SplitForm
 from commons.threads.fragments import fragment
-from commons.threads.models import Audience, Thread
-from commons.threads.queries import followed, lines_for, post_for, thread_for
+from commons.threads.models import Thread
+from commons.threads.queries import followed, lines_for, may_begin, post_for, thread_for
 from commons.threads.routes import address
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import places_of
 from kernel.access import may, require
+from kernel.forms import HouseForm
 from kernel.login import me, signed_in
 from rules.access import Permission
 
@@ -31,16 +34,7 @@ def split(workspace: str, thread_id: int, number: int) -> ResponseReturnValue:
         last = number if form.how.data == "only" else thread.head
         fresh = split_thread(me(), thread, number, last, form.title.data)
         return redirect(address(fresh), 303)
-    page = render_template(
-        "threads/split.html",
-        workspace=thread.workspace,
-        thread=thread,
-        post=post,
-        html=fragment(post, thread),
-        form=form,
-        base=address(thread),
-    )
-    return page, 422 if form.errors else 200
+    return _page("split", thread, form, post=post, html=fragment(post, thread))
 
 
 @carrying.route("/merge", methods=["GET", "POST"])
@@ -54,15 +48,7 @@ def merge(workspace: str, thread_id: int) -> ResponseReturnValue:
     if request.method == "POST" and form.validate():
         target = next(each for each in others if str(each.id) == form.target.data)
         return redirect(address(merge_thread(me(), thread, target), target.head), 303)
-    page = render_template(
-        "threads/merge.html",
-        workspace=thread.workspace,
-        thread=thread,
-        form=form,
-        title=title,
-        base=address(thread),
-    )
-    return page, 422 if form.errors else 200
+    return _page("merge", thread, form, title=title)
 
 
 @carrying.route("/move", methods=["GET", "POST"])
@@ -75,14 +61,7 @@ def move(workspace: str, thread_id: int) -> ResponseReturnValue:
     if request.method == "POST" and form.validate():
         target = next(each for each in places if str(each.id) == form.target.data)
         return redirect(address(move_thread(me(), thread, target)), 303)
-    page = render_template(
-        "threads/move.html",
-        workspace=thread.workspace,
-        thread=thread,
-        form=form,
-        base=address(thread),
-    )
-    return page, 422 if form.errors else 200
+    return _page("move", thread, form)
 
 
 @wherever.get("/<int:thread_id>/<int:number>")
@@ -97,13 +76,14 @@ def post(thread_id: int, number: int) -> ResponseReturnValue:
 
 def _places_for(thread: Thread) -> list[Workspace]:
     """The other workspaces in which one may begin such a discussion."""
-    needed = [Permission.START_THREAD]
-    needed += [Permission.CONFER] * (thread.audience == Audience.MEMBERS)
-    return [
-        place
-        for place in places_of(me())
-        if place.id != thread.workspace_id and all(may(me(), each, place) for each in needed)
-    ]
+    others = [place for place in places_of(me()) if place.id != thread.workspace_id]
+    return [place for place in others if may_begin(me(), thread.audience, place)]
+
+
+def _page(name: str, thread: Thread, form: HouseForm, **more: Any) -> ResponseReturnValue:
+    facts = {"workspace": thread.workspace, "thread": thread, "base": address(thread), **more}
+    page = render_template(f"threads/{name}.html", form=form, **facts)
+    return page, 422 if form.errors else 200
 
 
 def _named(place: Workspace) -> str:
