@@ -61,7 +61,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not home.exists():
             making = shared / "planting"
             making.mkdir()
-            House(making).run("-m", "flask", "--app", "app", "demo")
+            House(making).run("flask", "--app", "app", "demo")
             making.rename(home)
     return home
 

@@ -5,8 +5,6 @@ import re
 import secrets
 import signal
 import socket
-import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator, Mapping
@@ -16,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from tests.nursery import Born, bear
 
 ROOT = Path(__file__).parents[2]
 PASSWORD = "plenary-demo-world"
@@ -42,7 +42,7 @@ class House:
     home: Path
     settings: Mapping[str, str] = field(default_factory=dict)
     port: int = field(default_factory=free_port)
-    process: "subprocess.Popen[bytes] | None" = None
+    process: Born | None = None
 
     @property
     def url(self) -> str:
@@ -61,15 +61,13 @@ class House:
         own = {"PLENARY_HOME": str(self.home), "HOST": "127.0.0.1", "PORT": str(self.port)}
         return inherited | own | {"DEMO": "1", "LOG_LEVEL": "WARNING"} | NO_LIMITS | self.settings
 
-    def run(self, *program: str) -> None:
-        command = [sys.executable, *program]
-        subprocess.run(command, cwd=ROOT, env=self.environment(), check=True, capture_output=True)
+    def run(self, module: str, *words: str) -> None:
+        told = self.home / "commands.log"
+        done = bear(module, *words, env=self.environment(), out=told)
+        assert done.wait(120) == 0, told.read_text()
 
     def start(self) -> "House":
-        with self.log.open("ab") as log:
-            command = [sys.executable, "serve.py"]
-            env = self.environment()
-            self.process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=log, stderr=log)
+        self.process = bear("serve", env=self.environment(), out=self.log)
         deadline = time.monotonic() + 60
         while not self.answers():
             assert self.process.poll() is None, self.log.read_text()

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import requests
 
+from tests.nursery import Born, bear
 from tools.servers import _free_port
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +46,8 @@ class Server:
         self.port = int(settings["PORT"])
         self.url = f"http://127.0.0.1:{self.port}"
         self.settings, self.log, self.module = settings, log, module
-        self.process = self._start()
+        born = bear(module, env=os.environ | settings, out=log)
+        self.process: Born | subprocess.Popen[bytes] = born
 
     def _start(self) -> subprocess.Popen[bytes]:
         with self.log.open("ab") as log:
@@ -140,17 +142,11 @@ class House:
         self.servers: list[Server] = []
 
     def found(self, sign_ins: int = 2) -> "House":
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.live.founding", str(sign_ins)],
-            cwd=ROOT,
-            env=os.environ | self.settings,
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE * 5,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        self.facts = json.loads(done.stdout.splitlines()[-1])
+        told = self.folder / "founding.log"
+        env = os.environ | self.settings
+        done = bear("tests.live.founding", str(sign_ins), env=env, out=told)
+        assert done.wait(PATIENCE * 5) == 0, told.read_text()
+        self.facts = json.loads(told.read_text().splitlines()[-1])
         return self
 
     def serve(self, module: str = "serve", **more: str) -> Server:
