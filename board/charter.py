@@ -8,8 +8,9 @@ from rules.access import Grants, Role
 from rules.charter import Charter, Decision, Group, Matter, Office, Rule, Term
 from rules.expert_groups import EXPERT_GROUP_HABITS, PUBLIC_PAPERS
 from rules.grants import ADVISES, KEEPS, PRESIDES, SITS, TALKS
-from rules.habits import DISCUSSION_HABITS
+from rules.habits import DISCUSSION_HABITS, library_habits
 from rules.majority import MAJORITY_OF_SEATS, TWO_THIRDS_OF_SEATS
+from rules.papers import Paper
 from rules.sources import chosen, fixed, law, secondary, setting, unverified
 from rules.words import sentence as _
 
@@ -55,6 +56,7 @@ RULES = (
     ),
     *EXPERT_GROUP_HABITS,
     *DISCUSSION_HABITS,
+    *library_habits("AIB/WD {year}/{number}", Paper.OPINION, Paper.RECOMMENDATION, Paper.MINUTES),
 )
 
 PAGE = "AI Board page"

@@ -1,7 +1,5 @@
 """How does the demonstration world come into the database? Through the house's own actions."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 
 from sqlalchemy import func, select
@@ -13,7 +11,10 @@ from commons.threads import actions
 from commons.threads.models import Audience, Mark, Post, Thread
 from commons.workspaces.models import Workspace
 from demo import cast, shapes
+from demo.filing import file_papers
 from demo.talks import THREADS
+from demo.told import ago, keeper, somebody
+from demo.writing import write_texts
 from kernel import clock, passwords
 from kernel.access import may
 from kernel.database import db
@@ -38,6 +39,8 @@ def plant() -> None:
         _seats()
     for told in sorted(THREADS, key=lambda told: -told.posts[0].ago):
         _thread(told)
+    file_papers()
+    write_texts()
     tell_all()
     _read_some()
 
@@ -121,55 +124,34 @@ def _day(offset: int) -> date:
     return clock.today() + timedelta(days=offset)
 
 
-@contextmanager
-def _ago(minutes: int) -> Iterator[None]:
-    with clock.at(datetime.now(UTC) - timedelta(minutes=minutes)):
-        yield
-
-
 def _thread(told: shapes.Thread) -> None:
     place = db.session.scalars(select(Workspace).where(Workspace.slug == told.workspace)).one()
     first, *others = told.posts
     audience = Audience.MEMBERS if told.members_only else Audience.WORKSPACE
-    with _ago(first.ago):
+    with ago(first.ago):
         said = (told.title, first.text, audience, f"demo-{place.id}-{told.title[:24]}-1")
-        thread = actions.start_thread(_person(first.by), place, *said)
+        thread = actions.start_thread(somebody(first.by), place, *said)
     for number, each in enumerate(others, 2):
-        with _ago(each.ago):
+        with ago(each.ago):
             key = f"demo-{thread.id}-{number}"
-            actions.post(_person(each.by), thread, each.text, key, each.reply_to)
+            actions.post(somebody(each.by), thread, each.text, key, each.reply_to)
     for number, each in enumerate(told.posts, 1):
         _afterwards(thread, number, each)
     if told.closed is not None:
-        with _ago(told.closed):
-            actions.close_thread(_moderator(place), thread)
+        with ago(told.closed):
+            actions.close_thread(keeper(place), thread)
 
 
 def _afterwards(thread: Thread, number: int, told: shapes.Post) -> None:
     post = db.session.get_one(Post, (thread.workspace_id, thread.id, number))
     for mark, handles in told.reactions.items():
         for handle in handles:
-            actions.react(_person(handle), post, Mark(mark), on=True)
+            actions.react(somebody(handle), post, Mark(mark), on=True)
     if told.edited is not None:
-        with _ago(told.edited):
-            actions.edit_post(_person(told.by), post, f"{post.source}\n", post.rev)
+        with ago(told.edited):
+            actions.edit_post(somebody(told.by), post, f"{post.source}\n", post.rev)
     if told.deleted:
-        actions.delete_post(_person(told.by), post)
-
-
-def _person(handle: str) -> Person:
-    return db.session.scalars(select(Person).where(Person.handle == handle)).one()
-
-
-def _moderator(place: Workspace) -> Person:
-    body = place.parent or place
-    found = (
-        select(Person)
-        .join(Mandate, Mandate.person_id == Person.id)
-        .join(Seat, Mandate.seat_id == Seat.id)
-        .where(Seat.workspace_id == body.id, Mandate.role == Role.SECRETARIAT)
-    )
-    return db.session.scalars(found).first() or _person(cast.OFFICES[0].person)
+        actions.delete_post(somebody(told.by), post)
 
 
 def _read_some() -> None:

@@ -2,7 +2,8 @@
 
 from rules.charter import Rule
 from rules.expert_groups import EXPERT_GROUP_HABITS, PUBLIC_PAPERS
-from rules.habits import DISCUSSION_HABITS
+from rules.habits import DISCUSSION_HABITS, library_habits
+from rules.papers import Paper
 from rules.sources import chosen, fixed, law, secondary, setting
 from rules.terms import Extension
 from rules.words import sentence as _
@@ -71,7 +72,13 @@ CHOICES = (
         secondary("press and Commission, June 2026"),
     ),
 )
-RULES = (*FROM_THE_ACT, *CHOICES, *EXPERT_GROUP_HABITS, *DISCUSSION_HABITS)
+RULES = (
+    *FROM_THE_ACT,
+    *CHOICES,
+    *EXPERT_GROUP_HABITS,
+    *DISCUSSION_HABITS,
+    *library_habits("AF {year}/{number}", Paper.OPINION, Paper.POSITION, Paper.MINUTES),
+)
 
 PUBLIC = (
     Rule("public.report", _("Annual report"), _("always"), law("AIA 67(10)"), locked=True),

@@ -1,17 +1,23 @@
 """What people send: forms that name their faults, and refuse a forged post."""
 
 import hmac
+import re
 import secrets
 from typing import Any
 
 from flask import current_app, request, session
 from werkzeug.exceptions import BadRequest, NotFound
 from wtforms import Form
+from wtforms.validators import Regexp
 
 from kernel.bearers import asks_by_token
 from kernel.login import somebody
 from kernel.words import gettext, plural
+from kernel.words import lazy_gettext as _
 
+KEY_FORM = re.compile(r"[A-Za-z0-9-]{8,64}\Z")
+KEY = Regexp(KEY_FORM, message=_("This form is too old. Reload the page."))
+"""Made with the form: sending it again finds what was sent before."""
 FILES_AT_ONCE = 5
 """How many files of the largest size one form may bring."""
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})

@@ -2,7 +2,8 @@
 
 from rules.charter import Rule
 from rules.expert_groups import EXPERT_GROUP_HABITS
-from rules.habits import DISCUSSION_HABITS
+from rules.habits import DISCUSSION_HABITS, library_habits
+from rules.papers import Paper
 from rules.sources import chosen, fixed, law, setting
 from rules.words import sentence as _
 
@@ -78,7 +79,16 @@ WORK = (
         "free choice; SPR 10(4) asks for an update on change",
     ),
 )
-RULES = (*COMPOSITION, *ALERTS, *WORK, *EXPERT_GROUP_HABITS, *DISCUSSION_HABITS)
+RULES = (
+    *COMPOSITION,
+    *ALERTS,
+    *WORK,
+    *EXPERT_GROUP_HABITS,
+    *DISCUSSION_HABITS,
+    *library_habits(
+        "SP {year}/{number}", Paper.OPINION, Paper.ALERT, Paper.RECOMMENDATION, Paper.MINUTES
+    ),
+)
 
 PUBLIC = (
     Rule(

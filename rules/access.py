@@ -1,15 +1,15 @@
 """Who may do what in a body: one table, one question, one answer with its reason."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
-
-from rules.permissions import Permission as Permission  # noqa: PLC0414 asked for here by all
+from rules.cases import Case as Case  # noqa: PLC0414 asked for here by all
+from rules.cases import Grants as Grants  # noqa: PLC0414 likewise
+from rules.cases import Standing as Standing  # noqa: PLC0414 likewise
+from rules.cases import Verdict as Verdict  # noqa: PLC0414 likewise
+from rules.cases import granted as granted  # noqa: PLC0414 likewise
+from rules.documents import kept_from, settled
+from rules.permissions import Permission as Permission  # noqa: PLC0414 likewise
 from rules.permissions import Role as Role  # noqa: PLC0414 likewise
-from rules.premoderation import Premoderation, concerns
+from rules.premoderation import concerns
 from rules.words import sentence as _
-
-Grants = Mapping[Role, frozenset[Permission]]
 
 WRITES_IN_A_THREAD = frozenset(
     {
@@ -39,6 +39,7 @@ READS = frozenset(
         Permission.READ_RECORD,
         Permission.READ_STATISTICS,
         Permission.READ_THREAD,
+        Permission.READ_DOCUMENT,
         Permission.CONFER,
         Permission.DESK,
         Permission.KEEP_OWN_LIST,
@@ -58,61 +59,15 @@ ABOUT_A_THREAD = WRITES_IN_A_THREAD | {
     Permission.SEE_TOLD,
 }
 
-
 CONCLUDED = _("This post holds a conclusion: it stays as long as the conclusion stands.")
 ITS_AUTHORS = {
     Permission.DELETE_POST: _("Only its author, the chair or the secretariat may delete a post."),
     Permission.RESOLVE: _("Only whoever started it, the chair or the secretariat may say so."),
     Permission.ASK: _("Only its author, the chair or the secretariat may ask seats about it."),
     Permission.SEE_TOLD: _("Only its author and the secretariat can see who was told."),
+    Permission.ARRANGE: _("Only its author, the chair or the secretariat may do this with it."),
 }
 """What is for whoever made the thing, and for those who can do this; what others read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Yes or no, and why: the reason is what the person refused reads."""
-
-    granted: bool
-    because: str
-    facts: Mapping[str, object] = field(default_factory=dict)
-
-    def __bool__(self) -> bool:
-        return self.granted
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What a person is in one workspace today; sitting, seeing and voting are separate facts."""
-
-    roles: frozenset[Role] = frozenset()
-    sits: bool = True
-    sees: bool = True
-    votes: bool = False
-    new: bool = False
-    """Did the mandate begin lately?"""
-    ended_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What is particular to the thing asked about."""
-
-    members_only: bool = False
-    closed: bool = False
-    own: bool = False
-    deleted: bool = False
-    concluded: bool = False
-    desk_only: bool = False
-    """Between whoever asked and the secretariat: nobody else finds it."""
-    asker: bool = False
-    hidden: bool = False
-    premoderation: str = Premoderation.NOBODY
-
-
-def granted(standing: Standing, permission: Permission, grants: Grants) -> bool:
-    """Does any of the person's roles carry this permission?"""
-    return any(permission in grants.get(role, ()) for role in standing.roles)
 
 
 def verdict(
@@ -125,6 +80,8 @@ def verdict(
         _absent(standing, permission),
         _ungranted(standing, permission, grants),
         _barred(standing, permission, grants, case or Case()),
+        kept_from(standing, permission, grants, case or Case()),
+        settled(standing, permission, grants, case or Case()),
         _gone(permission, case or Case()),
         _not_yours(standing, permission, grants, case or Case()),
     )

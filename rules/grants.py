@@ -9,18 +9,30 @@ READS: Permissions = frozenset(
         Permission.READ_WORKSPACE,
         Permission.READ_SEATS,
         Permission.READ_THREAD,
+        Permission.READ_DOCUMENT,
         Permission.KEEP_OWN_LIST,
     }
 )
-TAKES_PART = READS | WRITES_IN_A_THREAD | {Permission.REPORT_POST, Permission.SEE_TOLD}
+TAKES_PART = (
+    READS
+    | WRITES_IN_A_THREAD
+    | {Permission.REPORT_POST, Permission.SEE_TOLD, Permission.COMMENT, Permission.SUGGEST}
+)
 TALKS = TAKES_PART | {Permission.START_THREAD, Permission.RESOLVE, Permission.ANSWER}
 """An observer takes part, but not where members confer among themselves."""
 ADVISES = TAKES_PART | {Permission.CONFER}
 """An adviser comes with a member: answers everywhere, opens nothing."""
-CONFERS = TALKS | {Permission.CONFER, Permission.ASK}
+WRITES = frozenset({Permission.ADD_DOCUMENT, Permission.WRITE_TEXT, Permission.ARRANGE})
+"""Brings documents into the library, and writes in texts."""
+CONFERS = TALKS | WRITES | {Permission.CONFER, Permission.ASK}
 SITS = CONFERS | {Permission.OBJECT}
 """Whoever fills a seat, or stands beside who does: may stop what would count as agreed."""
-PRESIDES = CONFERS | {Permission.MODERATE, Permission.READ_RECORD, Permission.CONCLUDE}
+PRESIDES = CONFERS | {
+    Permission.MODERATE,
+    Permission.READ_RECORD,
+    Permission.CONCLUDE,
+    Permission.SETTLE_TEXT,
+}
 KEEPS = PRESIDES | {
     Permission.MANAGE_SEATS,
     Permission.MANAGE_HOOKS,

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from rules.charter import Rule
+from rules.papers import Paper
 from rules.sources import chosen
 from rules.words import sentence as _
 
@@ -17,6 +18,8 @@ class Shows(StrEnum):
 
 SILENCE_DAYS = "conclusion.silence_days"
 READING_SHOWN = "reading.shown"
+REFERENCE = "documents.reference"
+PAPERS = "documents.papers"
 DISCUSSION_HABITS: tuple[Rule, ...] = (
     chosen(
         SILENCE_DAYS,
@@ -31,3 +34,14 @@ DISCUSSION_HABITS: tuple[Rule, ...] = (
         "free choice",
     ),
 )
+
+
+def library_habits(pattern: str, *papers: Paper) -> tuple[Rule, ...]:
+    """How the body counts its documents: `{year}` and `{number}` are filled in; and which papers a
+    new text can begin as.
+    """
+    because = "free choice: counted anew each year, in each workspace"
+    return (
+        chosen(REFERENCE, _("How documents are numbered"), pattern, because),
+        chosen(PAPERS, _("What a new text can begin as"), ", ".join(papers), "free choice"),
+    )

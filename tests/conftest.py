@@ -151,6 +151,8 @@ def opened_house(url: str, **more: object) -> Iterator[Flask]:
     app = create_app(settings(url, **more))
     app.jinja_env.bytecode_cache = TEMPLATES
     yield app
+    if begun := app.extensions.get("plenary.engine"):
+        begun.close()
     with app.app_context():
         db.session.remove()
         db.engine.dispose()

@@ -1,9 +1,7 @@
 """What people do with files: bring them, and take back what is not posted yet."""
 
-from sqlalchemy import select
-
-from commons.files.arriving import Arrived, refuse_beyond_quota
-from commons.files.keeping import Released, keep
+from commons.files.arriving import Arrived
+from commons.files.keeping import Released, keep_once
 from commons.files.models import File
 from commons.membership.models import Person
 from kernel.access import Thing
@@ -29,20 +27,14 @@ def attach_first(author: Person, workspace: Thing, came: Arrived, key: str) -> F
 
 
 def _kept(author: Person, place: int, thread_id: int | None, came: Arrived, key: str) -> File:
-    # one at a time, since the room is counted
-    db.session.execute(select(Person.id).where(Person.id == author.id).with_for_update())
-    mine = select(File).where(File.person_id == author.id, File.key == key)
-    if before := db.session.scalar(mine):
-        raise Repeated(before)
-    refuse_beyond_quota(author, came.size)
-    return keep(came, person_id=author.id, key=key, workspace_id=place, thread_id=thread_id)
+    return keep_once(author, came, key, workspace_id=place, thread_id=thread_id)
 
 
 @own_action(recorded=False)
 def take_back(owner: Person, file_id: int) -> None:
     """Take back a file that was not posted; one that is not there any more is taken back too."""
     found = db.session.get(File, file_id)
-    if found is None or found.person_id != owner.id or found.number is not None:
+    if found is None or found.person_id != owner.id or found.number or found.document_id:
         raise Repeated(None)
     db.session.delete(found)
     announce(Released((found.digest, found.preview)))

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import select, update
 
 from commons.files.keeping import Released
-from commons.files.models import File
+from commons.files.models import LOOSE, File
 from commons.files.refusals import NotTaken
 from commons.membership.models import Person
 from kernel.database import db
@@ -31,7 +31,7 @@ def bind(
         File.id.in_(ids),
         File.person_id == author.id,
         File.workspace_id == workspace_id,
-        File.number.is_(None),
+        *LOOSE,
     )
     found = {each.id: each for each in db.session.scalars(loose.with_for_update())}
     if set(ids) - found.keys():
@@ -50,7 +50,7 @@ def hold(
     """
     mine = (File.id.in_([each.id for each in wanted]), File.person_id == author.id)
     if wanted:
-        held = update(File).where(*mine, File.number.is_(None))
+        held = update(File).where(*mine, *LOOSE)
         db.session.execute(held.values(at=until, thread_id=thread_id))
 
 

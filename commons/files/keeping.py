@@ -9,9 +9,11 @@ from typing import Any
 
 from sqlalchemy import func, literal, or_, select
 
-from commons.files.arriving import Arrived
+from commons.files.arriving import Arrived, refuse_beyond_quota
 from commons.files.models import File
 from commons.files.storage import storage
+from commons.membership.models import Person
+from kernel.actions import Repeated
 from kernel.database import db, is_sqlite
 from kernel.transactions import on, unit_of_work
 
@@ -35,6 +37,17 @@ def keep(came: Arrived, **facts: Any) -> File:
     db.session.flush()
     keep_bytes(came)
     return kept
+
+
+def keep_once(owner: Person, came: Arrived, key: str, **facts: Any) -> File:
+    """The same for somebody who has room for it; the same key again finds what came before."""
+    # one at a time, since the room is counted
+    db.session.execute(select(Person.id).where(Person.id == owner.id).with_for_update())
+    mine = select(File).where(File.person_id == owner.id, File.key == key)
+    if before := db.session.scalar(mine):
+        raise Repeated(before)
+    refuse_beyond_quota(owner, came.size)
+    return keep(came, person_id=owner.id, key=key, **facts)
 
 
 def keep_bytes(came: Arrived) -> None:

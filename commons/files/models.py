@@ -25,6 +25,7 @@ class File(Model):
         Index("uq_file_key", "person_id", "key", unique=True),
         Index("ix_file_post", "thread_id", "number"),
         Index("ix_file_loose", "number", "at"),
+        Index("ix_file_document", "document_id", "version"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -32,6 +33,9 @@ class File(Model):
     thread_id: Mapped[int | None] = mapped_column(ForeignKey("thread.id"))
     number: Mapped[int | None]
     """The post it belongs to; none while that has not been sent."""
+    document_id: Mapped[int | None] = mapped_column(BigInteger)
+    """The document of the library it is a version of, and which."""
+    version: Mapped[int | None]
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     key: Mapped[str] = mapped_column(String(64))
     """Made by the sender: sending again finds what came before."""
@@ -64,3 +68,7 @@ class File(Model):
             "height": self.height,
             "scanned": self.scan == Scan.CLEAN,
         }
+
+
+LOOSE = (File.number.is_(None), File.document_id.is_(None))
+"""What a file is that somebody brought and did not send: neither in a post nor in the library."""

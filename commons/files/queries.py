@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from flask import abort
 from sqlalchemy import func, or_, select
 
-from commons.files.models import File
+from commons.files.models import LOOSE, File
 from commons.membership.models import Person
 from kernel.database import db
 
@@ -36,5 +36,5 @@ def words_of(thread_id: int, number: int) -> list[str]:
 
 def waiting_for(person: Person, thread_id: int) -> Sequence[File]:
     """What this person brought for a post of theirs that is not sent yet."""
-    mine = (File.person_id == person.id, File.thread_id == thread_id, File.number.is_(None))
+    mine = (File.person_id == person.id, File.thread_id == thread_id, *LOOSE)
     return db.session.scalars(select(File).where(*mine).order_by(File.id)).all()

@@ -9,7 +9,7 @@ from flask import current_app
 from sqlalchemy import delete
 
 from commons.files.keeping import Released, let_go
-from commons.files.models import File
+from commons.files.models import LOOSE, File
 from commons.files.storage import storage
 from kernel.background import job
 from kernel.clock import now
@@ -32,7 +32,7 @@ def sweep() -> None:
 
 
 def _loose() -> None:
-    old = (File.number.is_(None), File.at < now() - A_DAY)
+    old = (*LOOSE, File.at < now() - A_DAY)
     with unit_of_work():
         gone = delete(File).where(*old).returning(File.digest, File.preview)
         released = [digest for row in db.session.execute(gone) for digest in row]

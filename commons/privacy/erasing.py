@@ -13,6 +13,7 @@ from sqlalchemy import String, Text, cast, delete, select, update
 from commons.membership.models import Mandate, Person
 from commons.membership.queries import running
 from commons.privacy.held import owned
+from commons.privacy.libraries import rename_in_libraries
 from commons.threads.finding import find_as_it_is
 from commons.threads.models import Edition, Post, Thread
 from kernel.database import Model, db
@@ -21,7 +22,10 @@ from kernel.record import HOUSE, witness, write
 from kernel.streams import append
 from kernel.transactions import unit_of_work
 
-STAYS = {"file", "mandate", "office_holder", "post", "thread", "reaction", "report", "hiding"}
+STAYS = {
+    *("file", "folder", "document", "opening", "comment", "text_client", "support"),
+    *("mandate", "office_holder", "post", "thread", "reaction", "report", "hiding"),
+}
 """What belongs to the bodies, under the pseudonym; every other row of the person's own goes."""
 
 
@@ -44,6 +48,7 @@ def erase(person: Person) -> str:
         _close(person, name, handle)
         _forget(person)
         _rename_posts(person, was, name, handle)
+        rename_in_libraries(person, was, name, handle)
         _rename_lists(person, name)
         _rename_news(person, was[0], name)
         _rename_copies(was[0], name)

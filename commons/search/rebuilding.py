@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import delete, func, select
 
+from commons.documents.finding import find_again
+from commons.documents.models import Document
 from commons.threads.finding import KIND, writing_of
 from commons.threads.models import Post, Thread
 from kernel.database import db
@@ -16,7 +18,7 @@ AT_ONCE = 500
 
 
 def rebuilt() -> Iterator[tuple[int, int]]:
-    """Index every post again; after each part, how many are done, and of how many."""
+    """Index everything again; after each part, how many posts are done, and of how many."""
     done, total = 0, db.session.scalar(select(func.sum(Thread.head))) or 0
     for thread_id, head in db.session.execute(select(Thread.id, Thread.head)).all():
         for first in range(1, head + 1, AT_ONCE):
@@ -24,6 +26,15 @@ def rebuilt() -> Iterator[tuple[int, int]]:
                 _part(db.session.get_one(Thread, thread_id), first, first + AT_ONCE - 1)
             done = min(done + AT_ONCE, total)
             yield done, total
+    yield from _documents(done, total)
+
+
+def _documents(done: int, total: int) -> Iterator[tuple[int, int]]:
+    for document_id in db.session.scalars(select(Document.id)).all():
+        with unit_of_work():
+            find_again(db.session.get_one(Document, document_id, with_for_update=True))
+        db.session.expunge_all()
+        yield done, total
 
 
 def _part(thread: Thread, first: int, last: int) -> None:

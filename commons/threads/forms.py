@@ -1,23 +1,20 @@
 """What people send to say something."""
 
 import json
-import re
 
 from wtforms import DateField, IntegerField, RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp, ValidationError
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 
 from commons.files.binding import Wanted
 from commons.threads.models import Audience
-from kernel.forms import HouseForm
+from kernel.forms import KEY, HouseForm
 from kernel.numbers import LARGEST, whole_number
 from kernel.text import LONGEST, one_line
 from kernel.words import lazy_gettext as _
 
 MOST_FILES = 10
 TOO_LONG = _("This is too long: %(max)d characters at most.")
-KEY_FORM = re.compile(r"[A-Za-z0-9-]{8,64}\Z")
-KEY = Regexp(KEY_FORM, message=_("This form is too old. Reload the page."))
 
 
 def _says_something(_form: HouseForm, field: TextAreaField) -> None:

@@ -55,6 +55,7 @@ class Passage(Model):
     kind: Mapped[str] = mapped_column(String(12))
     workspace_id: Mapped[int] = mapped_column(BigInteger)
     thread_id: Mapped[int] = mapped_column(BigInteger)
+    """The thread it stands in; of another kind, the document or what else it is."""
     number: Mapped[int]
     thing_id: Mapped[int] = mapped_column(BigInteger)
     """Which one, where a post has several of a kind; else 0."""

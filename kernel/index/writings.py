@@ -20,7 +20,7 @@ INSERT = insert(PASSAGES)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writing:
-    """Something written in a thread, in or beside one of its posts; who reads it may find it."""
+    """Something written, as in a thread or a document; who reads that may find it."""
 
     kind: str
     workspace_id: int
@@ -33,6 +33,8 @@ class Writing:
     seat: str = ""
     title: str = ""
     thing_id: int = 0
+    within: str = "t"
+    """What its `thread_id` numbers, as one letter: a thread, or what else passages stand in."""
     arrived: int = 0
     spoken: str = "en"
     """The author's own language, where the text does not tell."""
@@ -129,7 +131,7 @@ def _facts(writing: Writing) -> Iterable[str]:
     """What one can narrow by, one sign each."""
     yield fact("k", writing.kind)
     yield fact("w", writing.workspace_id)
-    yield fact("t", writing.thread_id)
+    yield fact(writing.within, writing.thread_id)
     yield fact("a", writing.author_id)
     if writing.seat:
         yield fact("s", writing.seat)

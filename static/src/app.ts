@@ -9,6 +9,7 @@ import { startDownloads } from './downloads';
 import { bindFilters } from './filter';
 import { keepOpen } from './frames';
 import { startKeys } from './keys';
+import { LiveDocument } from './live-document';
 import { LiveThread } from './live-thread';
 import { redrawNet, startNet } from './net';
 import { markRead } from './others';
@@ -77,6 +78,7 @@ async function start(): Promise<void> {
   startSignOut();
   startDownloads();
   customElements.define('live-thread', LiveThread);
+  customElements.define('live-document', LiveDocument);
 }
 
 void start();

@@ -48,7 +48,7 @@ function bell(stream: string): Watcher {
 
 /** A right was lost: does the page at hand still stand? If not, nothing of it stays. */
 async function leaveIfClosed(): Promise<void> {
-  if (document.querySelector('live-thread')) return;
+  if (document.querySelector('live-thread, live-document')) return;
   const { status } = await get(location.href);
   void askCounts();
   if (![403, 404].includes(status)) return;

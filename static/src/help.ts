@@ -35,6 +35,10 @@ function keys(): [string, string][] {
     ['Ctrl Enter', t('Post what you have written')],
     ['Ctrl B', t('Strong')],
     ['Ctrl I', t('Emphasis')],
+    ['Ctrl F', t('Find and replace, in a text')],
+    ['Ctrl Alt M', t('Comment on the selected words of a text')],
+    ['Alt ↓', t('Next comment or suggestion; ↑ the one before')],
+    ['Alt F10', t('The tools above a text')],
     ['Esc', t('Close, or cancel')],
   ];
 }

@@ -29,13 +29,30 @@ export async function post<T>(url: string, fields: Fields, keepalive = false): P
   return isStale ? send<T>(url, fields, keepalive) : answer;
 }
 
-function send<T>(url: string, fields: Fields, keepalive: boolean): Promise<Answer<T>> {
+/** What is no form: bytes, as they are. */
+export async function postBytes<T>(
+  url: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Answer<T>> {
+  const answer = await send<T>(url, bytes);
+  const isStale = answer.status === 400 && (await renewToken());
+  return isStale ? send<T>(url, bytes) : answer;
+}
+
+function send<T>(
+  url: string,
+  content: Fields | Uint8Array<ArrayBuffer>,
+  keepalive = false,
+): Promise<Answer<T>> {
+  const isBytes = content instanceof Uint8Array;
+  const headers = new Headers({ Accept: 'application/json', 'X-CSRF-Token': meta('csrf') });
+  if (isBytes) headers.set('Content-Type', 'application/octet-stream');
   return ask<T>(url, {
     method: 'POST',
-    body: asForm(fields),
+    body: isBytes ? content : asForm(content),
     keepalive,
     signal: AbortSignal.timeout(PATIENCE),
-    headers: { Accept: 'application/json', 'X-CSRF-Token': meta('csrf') },
+    headers,
   });
 }
 

@@ -16,6 +16,7 @@ const ICONS: Record<string, string> = {
   person: 'user',
   thread: 'chat',
   post: 'quote',
+  document: 'doc',
   act: 'plus',
   page: 'doc',
   all: 'search',

@@ -3,9 +3,9 @@ import { Backoff, pause } from './backoff';
 import { meta } from './dom';
 import { type Answer, get } from './http';
 import { goToSignIn } from './leaving';
-import type { Events } from './watchers';
+import type { Changes, Events } from './watchers';
 
-export type PollAnswer = Partial<Events> & WatchAnswer;
+export type PollAnswer = Partial<Events> & Partial<Changes> & WatchAnswer;
 export interface WatchAnswer {
   ok?: boolean;
   head?: number;

@@ -1,5 +1,6 @@
 /** Signing out leaves nothing behind on a machine that others may use. */
 import { confirmed } from './dialogs';
+import { Shelf } from './document/shelf';
 import { forgetPush } from './push';
 import { nt, t } from './strings';
 import { outbox } from './thread/delivery';
@@ -27,5 +28,6 @@ async function ask(form: HTMLFormElement, waiting: number): Promise<void> {
 
 function forget(): void {
   forgetDrafts();
+  Shelf.forget();
   forgetPush().catch(() => undefined);
 }

@@ -7,7 +7,7 @@ import { Fallback } from './fallback';
 import { goToSignIn, reloadPage } from './leaving';
 import type { PollAnswer, WatchAnswer } from './poll';
 import { onWake } from './wake';
-import { type Events, type News, type Watcher, Watchers } from './watchers';
+import { type Changes, type Events, type News, type Watcher, Watchers } from './watchers';
 import { Wire } from './wire';
 
 export type State = 'live' | 'polling' | 'down';
@@ -15,7 +15,7 @@ export type State = 'live' | 'polling' | 'down';
 const OVERDUE = 4000;
 const FAILURES_BEFORE_POLLING = 2;
 const BETWEEN_WAKES = 2000;
-const KINDS: readonly string[] = ['events', 'touch', 'here', 'typing', 'gone'];
+const KINDS: readonly string[] = ['events', 'touch', 'here', 'typing', 'pointing', 'gone'];
 
 class Line {
   private readonly watchers = new Watchers();
@@ -69,6 +69,16 @@ class Line {
     this.wire?.send('typing', { stream });
   }
 
+  pointing(stream: string, at: string): void {
+    this.wire?.send('pointing', { stream, at });
+  }
+
+  /** Hand in a change of a text; null when nothing was heard of it. */
+  async update<T>(stream: string, data: string, at: string): Promise<T | null> {
+    const fields = at ? { stream, data, at } : { stream, data };
+    return (await this.wire?.request<T>('update', fields)) ?? null;
+  }
+
   follow(follower: (state: State) => void): () => void {
     this.followers.add(follower);
     return () => this.followers.delete(follower);
@@ -92,11 +102,13 @@ class Line {
     if (kind === 'signed-out') goToSignIn();
     if (!KINDS.includes(kind)) return;
     const told = news as News[keyof News] & { stream: string };
-    this.watchers.tell(kind as keyof News, told.stream, told);
+    if (kind === 'events') this.happened(told as Events | Changes);
+    else this.watchers.tell(kind as keyof News, told.stream, told);
   }
 
   polled(stream: string, answer: PollAnswer): void {
-    if (answer.posts) this.watchers.tell('events', stream, answer as Events);
+    const isNews = answer.posts || answer.updates;
+    if (isNews) this.happened({ ...answer, stream } as Events | Changes);
     else this.answered(stream, answer);
   }
 
@@ -109,6 +121,12 @@ class Line {
 
   changed(): void {
     for (const follower of this.followers) follower(this.state);
+  }
+
+  /** Streams of texts and of discussions tell different things. */
+  private happened(told: Events | Changes): void {
+    if ('updates' in told) this.watchers.tell('changes', told.stream, told);
+    else this.watchers.tell('events', told.stream, told);
   }
 
   private wake(): void {

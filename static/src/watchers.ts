@@ -7,20 +7,36 @@ export interface Person {
   hue?: number;
   seat?: string | null;
 }
-export interface Events {
+/** What happened in a stream, from one number to another. */
+interface Happened {
   stream: string;
   from: number;
   to: number;
+}
+export interface Events extends Happened {
   posts: { number: number; html: string }[];
   thread: { title: string; closed: boolean; head: number; lines: string };
 }
+/** What was written in a text, and whether the page beside it is of yesterday. */
+export interface Changes extends Happened {
+  updates: string[];
+  comments: boolean;
+  facts: boolean;
+}
+/** Somebody's place in a text. */
+export interface Pointer extends Person {
+  client: number;
+  at: string;
+}
 export interface News {
   events: Events;
+  changes: Changes;
   gap: { head?: number };
   gone: { because: string };
   touch: object;
   here: { people: Person[] };
   typing: { people: Person[] };
+  pointing: { people: Pointer[] };
 }
 export type Hearers = { [kind in keyof News]?: (news: News[kind]) => void };
 

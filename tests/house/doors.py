@@ -12,9 +12,11 @@ from flask.testing import FlaskClient
 
 from kernel.clock import today
 from kernel.forms import signed
-from tests.house.entrances import ACCOUNT, COMING_IN
-from tests.house.expectations import DISCUSSIONS, asking_in, conclusion_in, posts_in
+from tests.house.doors_documents import BRINGS_A_FILE, PAPER_DOORS, PLAIN, WORD, a_word_document
+from tests.house.doors_drafting import EMPTY, TEXT_DOORS, UPDATES
+from tests.house.entrances import API, COMING_IN
 from tests.house.stage import Stage, Who, api_token
+from tests.house.things import DISCUSSIONS, asking_in, conclusion_in, posts_in
 
 TALKS = [there.name for there in DISCUSSIONS]
 POSTS = [post.name for there in DISCUSSIONS for post in posts_in(there)]
@@ -22,7 +24,8 @@ CONCLUSIONS = [conclusion_in(there).name for there in DISCUSSIONS]
 ASKINGS = [asking_in(there).name for there in DISCUSSIONS]
 NOWHERE = {"workspace": "no-such-place", "thread_id": 987654, "number": 987, "mandate_id": 987654,
            "file_id": 987654, "code": "NOSEAT", "invitation_id": 987654,
-           "request_id": 987654}  # fmt: skip
+           "suggestion": "1-a-b", "request_id": 987654, "document_id": 987654,
+           "folder_id": 987654}  # fmt: skip
 SEED = "seed of the tests"
 JSON = {"Accept": "application/json"}
 
@@ -58,7 +61,6 @@ INVITATION = f"{HERE}/invitations/<int:invitation_id>"
 INVITES = {"email": "newcomer@plenary.example", "name": "New Comer", "seat": "FREE"}
 LIST = "e-mail;name;seat\nnewcomer@plenary.example;New Comer;FREE\n"
 
-API = "/api/v1"
 PLACE = f"{API}/workspaces/<workspace>"
 SAID = f"{PLACE}/threads/<int:thread_id>"
 
@@ -190,6 +192,8 @@ DOORS |= {
     (f"{HOOKS}/resume", "POST"): _place("webhooks.manage", id="1"),
 }
 
+DOORS |= {at: Door(*what) for at, what in (PAPER_DOORS | TEXT_DOORS).items()}
+
 WITHOUT_A_DOOR = {
     **COMING_IN,
     ("/static/<path:filename>", "GET"): "files of the house itself, the same for everybody",
@@ -205,40 +209,6 @@ WITHOUT_A_DOOR = {
     ("/demo/<handle>", "POST"): "only in the demonstration world",
 }
 """Addresses that ask for nobody in particular, and why."""
-
-ONES_OWN = {
-    **ACCOUNT,
-    ("/", "GET"): "one's own home: what it lists is asked of the door",
-    ("/counts", "GET"): "one's own counts",
-    ("/find", "GET"): "finds what one may read",
-    ("/find/saved", "POST"): "one's own searches",
-    ("/find/saved/seen", "POST"): "one's own searches",
-    ("/find/saved/drop", "POST"): "one's own searches",
-    ("/live", "GET"): "each stream is asked of the door, as on the socket",
-    ("/sign-out", "POST"): "one's own sign-in",
-    ("/account/sessions", "GET"): "one's own sign-ins",
-    ("/account/sessions/end", "POST"): "one's own sign-ins",
-    ("/inbox", "GET"): "what one was told, as far as it is still open to one",
-    ("/inbox/mark", "POST"): "one's own notices",
-    ("/inbox/undo", "POST"): "one's own notices",
-    ("/account/notices", "GET"): "one's own settings",
-    ("/account/notices", "POST"): "one's own settings",
-    ("/account/notices/again", "POST"): "one's own settings",
-    ("/account/theme", "POST"): "one's own settings",
-    ("/scheduled", "GET"): "one's own posts that go out later",
-    ("/scheduled/change", "POST"): "one's own posts that go out later",
-    ("/scheduled/now", "POST"): "one's own posts that go out later",
-    ("/scheduled/cancel", "POST"): "one's own posts that go out later",
-    ("/uploads/take-back", "POST"): "one's own files, before they are posted",
-    ("/account/data", "GET"): "what is kept of oneself",
-    ("/account/data", "POST"): "what is kept of oneself",
-    ("/account/tokens", "GET"): "one's own tokens",
-    ("/account/tokens", "POST"): "one's own tokens",
-    ("/account/tokens/end", "POST"): "one's own tokens",
-    (f"{API}/workspaces", "GET"): "lists what one may read",
-    (f"{API}/todos", "GET"): "one's own list, as far as one may read it",
-}
-"""Addresses that want somebody signed in, whoever it is, and why that is enough."""
 
 
 def browser_of(stage: Stage, who: Who) -> FlaskClient:
@@ -275,7 +245,8 @@ def values_of(stage: Stage, who: Who, rule: str, name: str) -> dict[str, Any]:
     mandate = stage.deputies[who[:2]] if deputy else ref.key
     return {"workspace": slug, "thread_id": thread, "number": number, "mandate_id": mandate,
             "file_id": stage.files.get((*who[:2], name), 0), "code": "FREE",
-            "invitation_id": ref.key, "request_id": ref.key}  # fmt: skip
+            "invitation_id": ref.key, "request_id": ref.key, "document_id": ref.key,
+            "folder_id": ref.key, "suggestion": "1-a-b"}  # fmt: skip
 
 
 def address(rule: str, values: Mapping[str, Any]) -> str:
@@ -292,9 +263,13 @@ def knock(stage: Stage, client: Any, at: tuple[str, str], values: Mapping[str, A
         return program.open(path, method=method, headers=client.bearer, **sent)
     if method == "GET":
         return client.get(address(rule, values), buffered=True)
+    if rule == UPDATES:
+        proof = {"X-CSRF-Token": token(stage)["csrf_token"], **JSON}
+        return client.post(address(rule, values), data=EMPTY, headers=proof, buffered=True)
     sent = {**(DOORS[at].form or {}), **token(stage), "key": str(uuid4())}
     if rule.endswith("/react"):
         sent["mark"] = f"{values['number']}:thanks"
-    if rule == f"{TALK}/files":
-        sent["file"] = (io.BytesIO(b"Text"), "text.txt")
+    if rule in {f"{TALK}/files", *BRINGS_A_FILE}:
+        word = rule.endswith("/import")
+        sent["file"] = (io.BytesIO(a_word_document() if word else b"Text"), WORD if word else PLAIN)
     return client.post(address(rule, values), data=sent, headers=JSON, buffered=True)

@@ -1,5 +1,6 @@
 """The addresses by which one comes in, and those of one's own account: they ask no body."""
 
+API = "/api/v1"
 COMING_IN = {
     ("/push-worker.js", "GET"): "a script, the same for everybody",
     ("/invitation/<link>", "GET"): "what the link offers; a made-up link opens nothing",
@@ -32,3 +33,36 @@ ACCOUNT = {
     ("/account/passkeys/remove", "POST"): "one's own passkeys",
     ("/account/password", "POST"): "one's own account",
 }
+ONES_OWN = {
+    **ACCOUNT,
+    ("/", "GET"): "one's own home: what it lists is asked of the door",
+    ("/counts", "GET"): "one's own counts",
+    ("/find", "GET"): "finds what one may read",
+    ("/find/saved", "POST"): "one's own searches",
+    ("/find/saved/seen", "POST"): "one's own searches",
+    ("/find/saved/drop", "POST"): "one's own searches",
+    ("/live", "GET"): "each stream is asked of the door, as on the socket",
+    ("/sign-out", "POST"): "one's own sign-in",
+    ("/account/sessions", "GET"): "one's own sign-ins",
+    ("/account/sessions/end", "POST"): "one's own sign-ins",
+    ("/inbox", "GET"): "what one was told, as far as it is still open to one",
+    ("/inbox/mark", "POST"): "one's own notices",
+    ("/inbox/undo", "POST"): "one's own notices",
+    ("/account/notices", "GET"): "one's own settings",
+    ("/account/notices", "POST"): "one's own settings",
+    ("/account/notices/again", "POST"): "one's own settings",
+    ("/account/theme", "POST"): "one's own settings",
+    ("/scheduled", "GET"): "one's own posts that go out later",
+    ("/scheduled/change", "POST"): "one's own posts that go out later",
+    ("/scheduled/now", "POST"): "one's own posts that go out later",
+    ("/scheduled/cancel", "POST"): "one's own posts that go out later",
+    ("/uploads/take-back", "POST"): "one's own files, before they are posted",
+    ("/account/data", "GET"): "what is kept of oneself",
+    ("/account/data", "POST"): "what is kept of oneself",
+    ("/account/tokens", "GET"): "one's own tokens",
+    ("/account/tokens", "POST"): "one's own tokens",
+    ("/account/tokens/end", "POST"): "one's own tokens",
+    (f"{API}/workspaces", "GET"): "lists what one may read",
+    (f"{API}/todos", "GET"): "one's own list, as far as one may read it",
+}
+"""Addresses that want somebody signed in, whoever it is, and why that is enough."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.house.parts import PLACES, Part, parts_of
+from tests.house.things import DISCUSSIONS, Thing, posts_in, things
 
 TABLE = Path(__file__).parents[2] / "docs" / "permissions.csv"
 YES, NO, ABSENT = "yes", "no", "does not exist"
@@ -19,15 +20,16 @@ EVERYTHING = "anything"
 APART = "; "
 """Things that share one answer for one reason stand together in one line."""
 
-READ = "workspaces.read seats.read threads.read notes.keep"
+READ = "workspaces.read seats.read threads.read documents.read notes.keep"
 TALK = (
     f"{READ} threads.post threads.edit threads.delete threads.react notices.told"
-    " moderation.submit moderation.report"
+    " moderation.submit moderation.report documents.comment documents.suggest"
 )
 START = "threads.start threads.resolve agreements.answer"
-CONFER = f"{TALK} {START} threads.confer agreements.ask"
+WRITE = "documents.add documents.write documents.arrange"
+CONFER = f"{TALK} {START} {WRITE} threads.confer agreements.ask"
 SIT = f"{CONFER} agreements.object"
-PRESIDE = "threads.moderate record.read agreements.conclude"
+PRESIDE = "threads.moderate record.read agreements.conclude documents.settle"
 LEVELS = {
     "keeps": f"{CONFER} {PRESIDE} seats.manage threads.desk webhooks.manage statistics.read"
     " workspaces.export",
@@ -66,41 +68,14 @@ WORDS = {
     "moderation.report": "report the post to the moderators",
     "notes.keep": "keep the post on one's own list",
     "notices.told": "see who was told of it",
+    "documents.read": "look into the library, read what lies there",
+    "documents.add": "bring a document, a new version or a folder, work on it alone",
+    "documents.comment": "comment on it",
+    "documents.suggest": "suggest other words in it",
+    "documents.write": "change its words",
+    "documents.arrange": "say what it is and for whom, bin and restore it",
+    "documents.settle": "lock it, freeze and restore its versions",
 }
-ON_A_WORKSPACE = (
-    "workspaces.read",
-    "seats.read",
-    "record.read",
-    "threads.confer",
-    "threads.start",
-    "threads.moderate",
-    "notices.told",
-    "threads.desk",
-    "webhooks.manage",
-    "statistics.read",
-    "workspaces.export",
-    "seats.manage",
-)
-ON_A_SEAT = ("seats.read", "seats.manage")
-ON_A_THREAD = (
-    "threads.read",
-    "threads.post",
-    "threads.resolve",
-    "threads.moderate",
-    "moderation.submit",
-)
-ON_A_POST = (
-    "threads.edit",
-    "threads.delete",
-    "threads.react",
-    "agreements.conclude",
-    "agreements.ask",
-    "moderation.report",
-    "notes.keep",
-    "notices.told",
-)
-ON_A_CONCLUSION = ("agreements.object", "agreements.conclude")
-ON_AN_ASKING = ("agreements.ask", "agreements.answer")
 READS = {
     "workspaces.read",
     "seats.read",
@@ -108,6 +83,7 @@ READS = {
     "statistics.read",
     "threads.read",
     "threads.desk",
+    "documents.read",
     "notes.keep",
 }
 """To refuse these would tell that something is there: to whom they are refused, it is not."""
@@ -127,69 +103,12 @@ ONES_OWN_OR = {
         "threads.moderate",
         "only its author, the chair or the secretariat asks seats about it",
     ),
+    "documents.arrange": (
+        "threads.moderate",
+        "only whoever brought it, the chair or the secretariat arranges it",
+    ),
 }
 """What is for whoever made the thing, and for those who can do this."""
-
-
-class Thing(NamedTuple):
-    name: str
-    permissions: tuple[str, ...]
-    members_only: bool = False
-    closed: bool = False
-    own: bool = False
-    deleted: bool = False
-    desk: bool = False
-
-
-DISCUSSIONS = (
-    Thing("an open discussion", ON_A_THREAD),
-    Thing("a members' discussion", ON_A_THREAD, members_only=True),
-    Thing("a closed discussion", ON_A_THREAD, closed=True),
-    Thing("a closed members' discussion", ON_A_THREAD, members_only=True, closed=True),
-    Thing("another's question to the secretariat", ON_A_THREAD, desk=True),
-)
-
-
-def posts_in(there: Thing) -> list[Thing]:
-    return [
-        Thing(
-            f"{words} in {there.name}",
-            ON_A_POST,
-            there.members_only,
-            there.closed,
-            *facts,
-            there.desk,
-        )
-        for words, *facts in (
-            ("one's own post", True, False),
-            ("one's own deleted post", True, True),
-            ("another's post", False, False),
-            ("another's deleted post", False, True),
-        )
-    ]
-
-
-def conclusion_in(there: Thing) -> Thing:
-    name = f"a conclusion put forward in {there.name}"
-    return Thing(name, ON_A_CONCLUSION, there.members_only, there.closed, desk=there.desk)
-
-
-def asking_in(there: Thing) -> Thing:
-    name = f"something asked of seats in {there.name}"
-    return Thing(name, ON_AN_ASKING, there.members_only, there.closed, desk=there.desk)
-
-
-def things() -> Iterator[Thing]:
-    yield Thing("the workspace", ON_A_WORKSPACE)
-    yield Thing("a seat", ON_A_SEAT)
-    yield Thing("a mandate", ON_A_SEAT)
-    yield Thing("an invitation", ("seats.manage",))
-    yield Thing("a request for access", ("seats.manage",))
-    for there in DISCUSSIONS:
-        yield there
-        yield from posts_in(there)
-        yield conclusion_in(there)
-        yield asking_in(there)
 
 
 def answer(part: Part, permission: str, thing: Thing) -> tuple[str, str]:
@@ -199,6 +118,10 @@ def answer(part: Part, permission: str, thing: Thing) -> tuple[str, str]:
         return ABSENT, "members confer among themselves: others do not even find it"
     if thing.desk and "threads.desk" not in can:
         return ABSENT, "only whoever asked and the secretariat find it, not even the chair"
+    if thing.named_only and not thing.named:
+        return ABSENT, "for the eyes of those who are named, whatever somebody else presides over"
+    if thing.binned and not thing.own and "documents.settle" not in can:
+        return ABSENT, "what lies in the bin only its author and its keepers find"
     if permission not in can:
         refused = ABSENT if permission in READS else NO
         return refused, f"more than this part carries ({part.because})"
@@ -215,7 +138,18 @@ def _in_its_state(part: Part, permission: str, thing: Thing) -> tuple[str, str] 
         *changes, "agreements.conclude", "agreements.ask", "moderation.report"
     }:  # fmt: skip
         return NO, "a deleted post only keeps its number"
-    return _by_whose_it_is(part, permission, thing)
+    return _of_a_document(part, permission, thing) or _by_whose_it_is(part, permission, thing)
+
+
+def _of_a_document(part: Part, permission: str, thing: Thing) -> tuple[str, str] | None:
+    if thing.binned and permission not in {"documents.read", "documents.arrange"}:
+        return NO, "in the bin: first it is put back"
+    if thing.locked and permission in {"documents.write", "documents.suggest", "documents.add"}:
+        return NO, "locked: what it says stays as it is"
+    keeps = thing.own or "documents.settle" in LEVELS[part.level].split()
+    if thing.suggestions_only and permission == "documents.write" and not keeps:
+        return NO, "here members suggest, and its author takes it or leaves it"
+    return None
 
 
 def _by_whose_it_is(part: Part, permission: str, thing: Thing) -> tuple[str, str] | None:

@@ -25,9 +25,11 @@ from kernel.clock import now, today
 from kernel.database import db
 from kernel.streams import Stream
 from kernel.transactions import unit_of_work
-from tests.house.expectations import DISCUSSIONS, asking_in, conclusion_in, posts_in
 from tests.house.offers import offers
 from tests.house.parts import PLACES, parts_of
+from tests.house.refs import Ref, canary
+from tests.house.shelves import shelve
+from tests.house.things import DISCUSSIONS, asking_in, conclusion_in, posts_in
 
 GROUPS = {"board": "board-market-surveillance", "alliance": "alliance-healthcare"}
 NEIGHBOURS = {"board": "panel", "panel": "forum", "forum": "pact", "pact": "alliance",
@@ -85,13 +87,6 @@ Who = tuple[str, str, str]
 """A body, a place in it, and a part towards it."""
 
 
-class Ref(NamedTuple):
-    """Where a thing is found: its table, and its keys."""
-
-    table: type[Any]
-    key: Any
-
-
 @dataclass
 class Stage:
     app: Flask
@@ -110,11 +105,6 @@ class Stage:
 def api_token(person_id: int) -> str:
     """By which a program speaks for somebody."""
     return f"plenary_of-{person_id}"
-
-
-def canary(body: str, place: str, thing: str) -> str:
-    """A word that stands only in what belongs to this thing."""
-    return "Canary" + "".join(filter(str.isalpha, f"{body}{place}{thing}".title()))
 
 
 def set_up(app: Flask) -> Stage:
@@ -152,6 +142,9 @@ def _furnish(stage: Stage, number: Iterator[int], at: tuple[str, str], here: Wor
         stage.things[who] = dict(plain)
     for discussion in DISCUSSIONS:
         _discuss(stage, at, here, resident.id, discussion)
+    people = {who: stage.people[who] for who in whos}
+    for who, found in shelve(here, at, resident.id, people):
+        stage.things[who] |= found
 
 
 def _cast(number: Iterator[int], part: str, here: Workspace) -> int:

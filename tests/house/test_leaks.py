@@ -14,12 +14,13 @@ from commons.workspaces.models import Workspace
 from kernel.database import db
 from tests.house.conftest import opened
 from tests.house.doors import API, bearer_of, browser_of
-from tests.house.expectations import DISCUSSIONS, YES
+from tests.house.expectations import YES
 from tests.house.parts import parts_of
-from tests.house.stage import canary
+from tests.house.refs import canary
 from tests.house.test_permission_pages import SIGNED_OUT
 from tests.house.test_permission_sockets import ask, connect
 from tests.house.test_permission_table import cells, read
+from tests.house.things import DISCUSSIONS, FOLDERS, PAPERS
 
 WORD = re.compile(r"Canary[A-Za-z]+")
 ASKED = (
@@ -27,12 +28,15 @@ ASKED = (
     "{place}", "{place}/threads", "{place}/threads?q=Canary", "{place}/threads?unread=1",
     "{place}/threads?mine=1", "{place}/members", "{place}/who", "{place}/charter",
     "{place}/record", "{place}/threads/new", "{place}/threads/others", "{place}/moderation",
-    "{place}/moderation/mine", "{place}/webhooks", "{place}/archive",
+    "{place}/moderation/mine", "{place}/webhooks", "{place}/archive", "{place}/documents",
+    "{place}/documents?q=Canary", "{place}/documents?sort=date", "{place}/documents/bin",
+    "{place}/documents/new", "{place}/documents/upload",
 )  # fmt: skip
 BY_A_PROGRAM = (
     "/workspaces", "/todos", "/workspaces/{place}", "/workspaces/{place}/people",
     "/workspaces/{place}/threads",
 )  # fmt: skip
+ABOUT_A_PAPER = ("", "/who", "/facts", "/file")
 ABOUT_A_THREAD = ("", "/beside", "/files", "/who", "/posts", "/posts/1", "/posts/1/report",
                   "/submit", "/mine", "/people?q=p")  # fmt: skip
 BOARD, GROUP, PANEL = ("board", "the body"), ("board", "a sub-group"), ("panel", "the body")
@@ -70,21 +74,24 @@ def allowed_words(who):
         canary(*who[:2], name)
         for line in read() if line[:3] == who
         for permission, name in cells(line)
-        if permission == "threads.read" and line.expected == YES
+        if permission in {"threads.read", "documents.read"} and line.expected == YES
+        if name != "the workspace"
     }  # fmt: skip
 
 
 def own_words(who, body, place):
     """All words of a place, but only the secretariat reads what it was asked."""
     seen = [there for there in DISCUSSIONS if "secretariat" in who[2] or not there.desk]
-    return {canary(body, place, there.name) for there in seen}
+    found = [paper for paper in PAPERS if not paper.named_only]
+    papers = [paper for paper in found if "secretariat" in who[2] or not paper.binned]
+    return {canary(body, place, there.name) for there in (*seen, *papers, *FOLDERS)}
 
 
 def crawl(stage, who):
     """Everything this part can ask for by address, in its own place and in all others."""
-    client, threads, files = browser_of(stage, who), {}, {}
+    client, threads, files, someones = browser_of(stage, who), {}, {}, {}
     for at, slug in stage.slugs.items():
-        someone = next(key for key in stage.things if key[:2] == at)
+        someone = someones[slug] = next(key for key in stage.things if key[:2] == at)
         files |= {stage.things[someone][there.name].key: stage.files[(*at, there.name)]
                   for there in DISCUSSIONS}  # fmt: skip
         threads[slug] = [stage.things[someone][there.name].key for there in DISCUSSIONS]
@@ -95,9 +102,20 @@ def crawl(stage, who):
             for path in ABOUT_A_THREAD:
                 yield client.get(f"/{slug}/threads/{key}{path}")
             yield client.get(f"/{slug}/threads/{key}/files/{files[key]}", buffered=True)
+        for things in (stage.things[who], stage.things[someones[slug]]):
+            yield from looked_up(client, slug, things)
     yield from asked_by_a_program(stage, who, threads)
     for kind in ("application/json", "text/html"):
         yield client.get("/find?q=canary", headers={"Accept": kind})
+
+
+def looked_up(client, slug, things):
+    """Every paper and folder of these by its address, here or elsewhere."""
+    for paper in PAPERS:
+        for path in ABOUT_A_PAPER:
+            yield client.get(f"/{slug}/documents/{things[paper.name].key}{path}", buffered=True)
+    for each in FOLDERS:
+        yield client.get(f"/{slug}/documents/folders/{things[each.name].key}")
 
 
 def asked_by_a_program(stage, who, threads):

@@ -19,6 +19,7 @@ VALUES = {
     sa.Date: date(2026, 11, 24),
     sa.DateTime: MOMENT,
     sa.JSON: {"a": 1},
+    sa.LargeBinary: b"bytes",
     sa.Text: "text",
     sa.String: "x",
 }

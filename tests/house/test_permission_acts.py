@@ -36,6 +36,8 @@ from kernel.clock import now, today
 from kernel.database import db, is_sqlite
 from rules.access import Role
 from rules.habits import Shows
+from tests.house.acts_of_documents import ACTS_OF_DOCUMENTS
+from tests.house.acts_of_drafting import ACTS_OF_DRAFTING
 from tests.house.acts_of_order import ACTS_OF_ORDER, ON_ONESELF
 from tests.house.doors import ASKINGS, CONCLUSIONS, POSTS, TALKS
 from tests.house.expectations import EVERYTHING, YES
@@ -46,7 +48,8 @@ AUDIENCE = {"": Audience.WORKSPACE, "members": Audience.MEMBERS}
 MANAGES = "seats.manage"
 BY_LAW = re.compile(
     "nothing to renew|Your seat is not asked|Nothing would be left|Choose the discussion"
-    "|stays where it was asked|Choose the workspace"
+    "|stays where it was asked|Choose the workspace|Only its author may change a comment"
+    "|You speak for no seat here|Open the text first"
 )
 WHOLE = {("board", "the body")}
 """Where every state of every post is tried, on one engine: elsewhere what tells the bodies apart is
@@ -67,6 +70,12 @@ TELLING = {
     "another's question to the secretariat",
     "another's post in another's question to the secretariat",
     "something asked of seats in a members' discussion",
+    "one's own document",
+    "another's document",
+    "another's members' document",
+    "another's document for others' eyes",
+    "another's text",
+    "another's folder",
 }
 
 
@@ -211,7 +220,10 @@ ACTS = {
         "notes.keep", POSTS, lambda actor, post: threads.keep(actor, post, on=True)
     ),
 }
-ACTS |= {path: Act(*named) for path, named in ACTS_OF_ORDER.items()}
+ACTS |= {
+    path: Act(*named)
+    for path, named in (ACTS_OF_ORDER | ACTS_OF_DOCUMENTS | ACTS_OF_DRAFTING).items()
+}
 
 
 def test_every_act_stands_in_this_list():

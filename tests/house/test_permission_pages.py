@@ -16,7 +16,6 @@ from tests.house.doors import (
     API,
     DOORS,
     NOWHERE,
-    ONES_OWN,
     SAID,
     WITHOUT_A_DOOR,
     browser_of,
@@ -24,9 +23,11 @@ from tests.house.doors import (
     token,
     values_of,
 )
+from tests.house.doors_documents import LIBRARY
+from tests.house.entrances import ONES_OWN
 from tests.house.expectations import ABSENT, EVERYTHING, NO, YES
 from tests.house.parts import PLACES
-from tests.house.test_permission_acts import BY_LAW, TELLING, WHOLE
+from tests.house.test_permission_acts import BY_LAW, ONE_OF_EACH, TELLING, WHOLE
 from tests.house.test_permission_table import TITLES, cells, read
 
 SIGNED_OUT = {"nobody signed in", "a member whose account is closed"}
@@ -38,6 +39,9 @@ STATES = {
     "another's post in an open discussion",
     "a conclusion put forward in a closed discussion",
     "something asked of seats in a closed discussion",
+    "another's document in the bin",
+    "another's locked document",
+    "another's locked text",
 }
 BOARD = {("board", "the body")}
 """Where all addresses are tried; what they ask is the same everywhere, so elsewhere a few do."""
@@ -49,6 +53,7 @@ FEW = {
     ("/<workspace>/threads/<int:thread_id>", "GET"),
     ("/<workspace>/threads/<int:thread_id>/posts", "POST"),
     ("/<workspace>/threads/<int:thread_id>/close", "POST"),
+    ("/<workspace>/documents/<int:document_id>", "GET"),
 }
 ALLOWED = {
     (f"{address}", "POST"): {422}
@@ -123,9 +128,14 @@ def test_every_address_answers_as_the_table_says(stage, put_back, at):
 
 
 def doors_for(who, expected):
-    """The addresses, on the things that tell parts and bodies apart."""
+    """The addresses, on the things that tell parts and bodies apart; those of a library for one
+    part of each level, since the acts on its papers are tried for all.
+    """
     shut_out = who in {key for (key, _), line in expected.items() if line.permission == EVERYTHING}
+    of_its_level = who[2] in ONE_OF_EACH[who[:2]]
     for door in DOORS.keys() if who[:2] in BOARD else FEW:
+        if LIBRARY in door[0] and not of_its_level:
+            continue
         states = STATES if door[1] == "POST" and who[:2] in WHOLE else set()
         named = [name for name in DOORS[door].things if name in TELLING | states]
         yield from ((door, name) for name in (named[:1] if shut_out else named))

@@ -7,6 +7,7 @@ from kernel.live import socketio
 from kernel.rooms import rooms
 from tests.house.conftest import opened
 from tests.house.doors import TALKS, browser_of, token
+from tests.house.doors_drafting import TEXT_NAMES
 from tests.house.expectations import YES
 from tests.house.parts import PLACES
 from tests.house.test_permission_pages import SIGNED_OUT
@@ -16,6 +17,8 @@ WATCHED = {
     "thread": ("threads.read", TALKS),
     "agreements": ("threads.read", TALKS),
     "workspace": ("workspaces.read", ["the workspace"]),
+    "library": ("documents.read", ["the workspace"]),
+    "document": ("documents.read", TEXT_NAMES),
 }
 """What watching a stream asks of the table; one's own stream asks for nobody else."""
 

@@ -19,10 +19,10 @@ from tests.house.expectations import (
     Line,
     spelled_out,
     text,
-    things,
 )
 from tests.house.parts import PLACES, parts_of
 from tests.house.stage import SEATS
+from tests.house.things import things
 
 TITLES = [f"{body}, {place}" for body, place in PLACES]
 

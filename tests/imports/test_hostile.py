@@ -12,7 +12,7 @@ from commons.imports.mbox.bodies import body_of
 
 SIZE = 400_000
 """Bytes of one message: enough that what takes time squared is noticed."""
-PATIENCE = 5
+PATIENCE = 10
 """Seconds of work for it; half of one is usual."""
 
 TAGS = [

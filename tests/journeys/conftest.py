@@ -27,7 +27,7 @@ FLAGS = (
 )
 Come = Callable[..., Visitor]
 
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=40_000)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -112,7 +112,7 @@ def come(chromium: Browser) -> Iterator[Come]:
 
     def open_at(house: House, **options: Any) -> Visitor:
         context = chromium.new_context(locale="en-IE", timezone_id="Europe/Brussels", **options)
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(40_000)
         there.append(Visitor(house, context))
         return there[-1]
 

@@ -134,7 +134,7 @@ def test_homes_and_what_one_finds(house: House, come: Come) -> None:
      ("pact", "oisin-de-barra"), ("alliance", "catia-fontoura")],
 )  # fmt: skip
 def test_the_pages_of_each_body(house: House, come: Come, body: str, handle: str) -> None:
-    pages = ["", "/threads", "/members", "/charter", "/who", "/record"]
+    pages = ["", "/threads", "/documents", "/members", "/charter", "/who", "/record"]
     assert walk(come(house).be(handle), [f"/{body}{page}" for page in pages]) == []
 
 

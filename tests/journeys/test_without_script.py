@@ -97,7 +97,8 @@ def test_a_discussion_is_started_found_and_marked_unread(visitor: Visitor) -> No
     expect(page.get_by_role("heading", level=1)).to_have_text("Begun without a script")
     expect(page.get_by_text("Members only").first).to_be_visible()
 
-    page.get_by_role("searchbox", name="Search discussions and people").fill("begun without")
+    field = page.get_by_role("searchbox", name="Search discussions, documents and people")
+    field.fill("begun without")
     page.keyboard.press("Enter")
     page.get_by_role("main").get_by_role("link", name="Begun without a script").click()
     expect(visitor.post("Who is with me?")).to_have_count(1)

@@ -126,7 +126,7 @@ def test_it_is_tried_again_less_and_less_often_and_then_no_more(app, cast, otto,
             tick(app)
             tick(app)
         assert len(service.got) == min(n + 1, MOST_TRIES), "once, and not before its time"
-        moment += timedelta(minutes=2 ** (n + 1), seconds=1)
+        moment += timedelta(minutes=2 ** (n + 1), seconds=20)
     assert (fates(app), kept(app)) == (["failed"], 1)
 
 

@@ -14,6 +14,8 @@ from commons.threads.models import Thread
 from kernel.clock import now
 from kernel.database import Model, db
 from kernel.record import faults
+from tests.documents.library import act, again, bring
+from tests.drafting.writer import Writer, begun, paragraph
 
 
 @pytest.fixture
@@ -55,7 +57,18 @@ def test_one_takes_along_ones_own_and_nobody_elses(app, cast, browser, said):
 def test_every_row_that_is_somebodys_is_found():
     named = {table.name for table, _column in owned()}
 
-    assert {"post", "reading", "todo", "sign_in", "api_token", "mandate", "submission"} <= named
+    assert {
+        "post",
+        "reading",
+        "todo",
+        "sign_in",
+        "api_token",
+        "mandate",
+        "submission",
+        "document",
+        "opening",
+        "eyes",
+    } <= named
     for table in Model.metadata.tables.values():
         for column in table.columns:
             if column.name in OWN and column.foreign_keys:
@@ -79,6 +92,14 @@ def test_who_is_erased_is_nowhere_by_name_and_the_record_stays_whole(app, cast, 
     form = {"csrf_token": karin.csrf, "text": "And I", "reply_to": "1", "key": "an-answer"}
     karin.post(f"/board/threads/{said.id}/posts", data=form)
     karin.post(f"/board/threads/{said.id}/pin", data={"csrf_token": karin.csrf})
+    paper = bring(ines, level="sensitive").location
+    assert [ines.get(paper).status_code, again(ines, paper, 1).status_code] == [200, 303]
+    act(ines, f"{paper}/take")
+    text = Writer(ines, begun(app, cast.ines))
+    assert text.write(paragraph("The Board may publish its opinions."))["ok"]
+    assert act(ines, f"{text.base}/history", name="First").status_code == 303
+    act(ines, f"{text.base}/comments", text="May it?")
+    act(karin, f"{text.base}/comments", text="Ask @ines")
     with app.app_context():
         db.session.execute(sa.update(Thread).values(resolved_by="Inês Carvalhal"))
         db.session.commit()
@@ -104,6 +125,10 @@ def test_who_is_erased_is_nowhere_by_name_and_the_record_stays_whole(app, cast, 
     assert name in page
     assert "Inês" not in page
     assert f"to {name}, post 1" in page
+    assert karin.get(paper).text.count(name) >= 4, "author, version, taken, opened"
+    said = karin.get(text.base).text
+    assert "May it?" in said
+    assert "Inês" not in said + karin.get(f"{text.base}/history").text
     assert ines.get("/").status_code == 302
 
 

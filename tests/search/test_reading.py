@@ -71,7 +71,7 @@ def test_those_who_confer_find_it(cast, browser, closed):
 
 def test_what_is_counted_is_what_one_may_read(cast, browser, closed):
     counts = {
-        who: re.search(r'role="status">\s*(\d+) post', browser(person).get("/find?q=-nothing").text)
+        who: re.search(r'role="status">\s*(\d+) hit', browser(person).get("/find?q=-nothing").text)
         for who, person in (("ines", cast.ines), ("otto", cast.otto))
     }
 

@@ -38,7 +38,7 @@ def concluded(app, cast):
 def facet(app, person, text):
     with app.test_request_context():
         found = counted(question_of(person, workspaces_for(person), text)).facets
-        return {c.label: c for f in found if f.name == "Post" for c in f.choices}
+        return {c.label: c for f in found if f.name == "What it is" for c in f.choices}
 
 
 def told(app, person):
@@ -145,7 +145,7 @@ def test_made_anew_the_index_knows_the_same(app, cast, talk, finds, concluded):
 def test_what_it_does_not_know_it_says(cast, browser, talk, line):
     talk("A word")
     page = browser(cast.ines).get("/find", query_string={"q": line}).text
-    assert ("write has:file." if line.startswith("has") else "write is:conclusion or") in page
+    assert ("write has:file." if line.startswith("has") else "write is:document,") in page
     assert "is:<b>" not in page
 
 

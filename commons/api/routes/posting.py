@@ -20,11 +20,11 @@ from commons.api.shapes import (
 )
 from commons.threads.actions import mark_read, react, start_thread
 from commons.threads.actions import post as say
-from commons.threads.forms import KEY_FORM
 from commons.threads.models import Audience
 from commons.threads.queries import post_for, reading_of
 from commons.threads.queries.threads import unread_in
 from kernel.bearers import Bearer
+from kernel.forms import KEY_FORM
 from kernel.words import gettext as _
 
 

@@ -48,7 +48,7 @@ def _operators() -> dict[str, str]:
         "from": _("by one person"),
         "seat": _("for one seat, such as PT"),
         "has": _("with a file"),
-        "is": _("a conclusion, or put forward as one"),
+        "is": _("a document, a conclusion, or put forward as one"),
         "after": _("from a day on, such as 2026-11-24"),
         "before": _("before a day, such as 2026-11-24"),
     }

@@ -74,7 +74,7 @@ def _what(question: Question, rows: list[Any]) -> Facet:
         chosen = operator in question.asked.operators
         if many and (chosen or many < len(rows)):
             choices.append(Choice(name, many, question.asked.narrowed(operator), chosen))
-    return Facet(_("Post"), choices)
+    return Facet(_("What it is"), choices)
 
 
 def _where(question: Question, rows: list[Any]) -> Facet:

@@ -61,6 +61,7 @@ def _pages(person: Person, place: Workspace) -> Iterator[Entry]:
         title = _("New discussion in %(workspace)s", workspace=place.name)
         yield Entry("act", title, "", f"{base}/threads/new")
     yield Entry("page", _("Discussions"), place.name, f"{base}/threads")
+    yield Entry("page", _("Documents"), place.name, f"{base}/documents")
     if may(person, Permission.READ_SEATS, place):
         yield Entry("page", _("Members"), place.name, f"{base}/members")
     yield Entry("page", _("Charter"), place.name, f"{base}/charter")

@@ -7,14 +7,19 @@ before what fits less. So a common word costs no more than a rare one.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, and_, or_, select
 
+from commons.documents.finding import KIND as DOCUMENT
+from commons.documents.models import Document
+from commons.documents.queries import visible as documents_visible
 from commons.search.queries.asked import Sought
 from commons.search.queries.question import Question, narrowed, question_of
+from commons.threads.finding import KIND
 from commons.threads.models import Thread
 from commons.threads.queries import visible
+from commons.workspaces.models import Workspace
 from kernel.database import db
 from kernel.index.asking import (
     Every,
@@ -56,13 +61,30 @@ class Cursor(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
+    """A passage that answers, in a thread or in a document."""
+
     passage: Passage
-    thread: Thread
+    thread: Thread | None
+    document: Document | None = None
+
+    @property
+    def thing(self) -> Thread | Document:
+        return self.document or cast("Thread", self.thread)
+
+    @property
+    def place(self) -> Workspace:
+        return self.thing.workspace
 
     @property
     def url(self) -> str:
-        base = f"/{self.thread.workspace.slug}/threads/{self.thread.id}"
-        return f"{base}/{self.passage.number}#post-{self.passage.number}"
+        if self.document:
+            return address_of(self.document)
+        return f"{address_of(self.thing)}/{self.passage.number}#post-{self.passage.number}"
+
+
+def address_of(thing: Thread | Document) -> str:
+    kept = "documents" if isinstance(thing, Document) else "threads"
+    return f"/{thing.workspace.slug}/{kept}/{thing.id}"
 
 
 class Page(NamedTuple):
@@ -122,21 +144,32 @@ def _is_last_resort(terms: list[Term], tier: int) -> bool:
 
 
 def _hits(question: Question, term: Term, before: int | None, limit: int) -> list[Hit]:
-    found = newest_first(select(Passage, Thread), question, term, before).limit(limit)
-    return [Hit(passage, thread) for passage, thread in db.session.execute(found)]
+    found = newest_first(select(Passage, Thread, Document), question, term, before).limit(limit)
+    return [Hit(*row) for row in db.session.execute(found)]
 
 
 def newest_first(
     chosen: Any, question: Question, term: Term, before: int | None = None
 ) -> Select[Any]:
     """What answers and may be read, by number from the highest down."""
-    found = matching(
-        chosen.select_from(Passage).join(Thread, Thread.id == Passage.thread_id), term
-    ).where(visible(question.person, question.places))
+    in_a_thread = and_(Passage.kind == KIND, Thread.id == Passage.thread_id)
+    in_a_document = and_(Passage.kind == DOCUMENT, Document.id == Passage.thread_id)
+    found = matching(chosen.select_from(Passage), term)
+    found = found.outerjoin(Thread, in_a_thread).outerjoin(Document, in_a_document)
+    found = found.where(_readable(question))
     for condition in _in_time(question, before):
         found = found.where(condition)
     selected: Select[Any] = found.order_by(order().desc())
     return selected
+
+
+def _readable(question: Question) -> ColumnElement[bool]:
+    """Each kind by the rule of whoever keeps it."""
+    who = (question.person, question.places)
+    return or_(
+        and_(Passage.kind == KIND, visible(*who)),
+        and_(Passage.kind == DOCUMENT, documents_visible(*who)),
+    )
 
 
 def _in_time(question: Question, before: int | None) -> Iterator[Any]:

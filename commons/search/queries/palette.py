@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import select
 
+from commons.documents.models import Document
 from commons.search.queries.completing import completed
 from commons.search.queries.going import (
     MOST,
@@ -12,7 +13,7 @@ from commons.search.queries.going import (
     people_called,
     workspaces_called,
 )
-from commons.search.queries.hits import newest_first, page_of
+from commons.search.queries.hits import address_of, newest_first, page_of
 from commons.search.queries.question import Question, narrowed
 from commons.search.queries.snippets import Wanted, snippet
 from commons.threads.models import Thread
@@ -45,27 +46,27 @@ def offered(question: Question, text: str) -> list[Entry]:
 def _at_hand(question: Question) -> Iterator[Entry]:
     """Before anything is typed: what is unread, and one's workspaces."""
     for line in lines_for(question.person, question.places, which="unread", limit=MOST):
-        yield _thread(line.thread)
+        yield _titled(line.thread)
     for place in question.places[:MOST]:
         yield Entry("workspace", place.name, "", f"/{place.slug}")
 
 
-def _thread(thread: Thread) -> Entry:
-    place = thread.workspace
-    return Entry("thread", thread.title, place.name, f"/{place.slug}/threads/{thread.id}")
+def _titled(thing: Thread | Document) -> Entry:
+    kind = "document" if isinstance(thing, Document) else "thread"
+    return Entry(kind, thing.title, thing.workspace.name, address_of(thing))
 
 
 def _titles(question: Question) -> Iterator[Entry]:
     words = [word for one in question.asked.wanted for word in one.words]
     if words and not question.asked.operators:
         term = narrowed(question, [title_begins(word) for word in words])
-        found = newest_first(select(Passage.id, Thread), question, term).limit(MOST)
-        for _number, thread in db.session.execute(found):
-            yield _thread(thread)
+        found = newest_first(select(Passage.id, Thread, Document), question, term).limit(MOST)
+        for _number, thread, document in db.session.execute(found):
+            yield _titled(thread or document)
 
 
 def _said(question: Question) -> Iterator[Entry]:
     wanted = Wanted.of(question.asked)
     for hit in page_of(question, newest=False, limit=MOST).hits:
         said = snippet(hit.passage, wanted).striptags()
-        yield Entry("post", said[:120], f"{hit.passage.author_name}, {hit.thread.title}", hit.url)
+        yield Entry("post", said[:120], f"{hit.passage.author_name}, {hit.thing.title}", hit.url)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from commons.documents.finding import KIND as DOCUMENT
 from commons.membership.models import Person
 from commons.membership.queries import people_handled, people_named
 from commons.search.queries.asked import Asked, Operator, day_of, understood
@@ -19,8 +20,8 @@ from kernel.words import gettext as _
 from rules.access import Permission
 
 NOTHING = "none"
-TRAITS = {FILE: "has", **dict.fromkeys(FLAGGED.values(), "is")}
-"""What a post has or is, each with the operator that asks for it."""
+TRAITS = {FILE: "has", **dict.fromkeys([*FLAGGED.values(), DOCUMENT], "is")}
+"""What a post has, or something is, each with the operator that asks for it."""
 MOST_MEANT = 20
 """People, or workspaces, that one operator may stand for."""
 
@@ -88,7 +89,8 @@ def _doubt(question: Question, operator: Operator) -> None:
         "seat": _("“%(value)s” is no seat; write a code such as PT.", value=value),
         "has": _("Nothing can be found by “has:%(value)s”; write has:file.", value=value),
         "is": _(
-            "Nothing can be found by “is:%(value)s”; write is:conclusion or is:proposed.",
+            "Nothing can be found by “is:%(value)s”; write is:document, is:conclusion or "
+            "is:proposed.",
             value=value,
         ),
     }
@@ -158,6 +160,7 @@ def trait_names() -> dict[str, str]:
         "file": _("With a file"),
         "conclusion": _("Conclusion"),
         "proposed": _("Put forward as a conclusion"),
+        "document": _("Document"),
     }
 
 

@@ -1,0 +1,26 @@
+"""The library of a workspace: folders, files and texts, each with its facts and versions."""
+
+from flask import Flask
+
+from commons.documents import live as live
+from commons.documents import names
+from commons.documents.routes import documents
+from commons.documents.routes.arranging import arranging
+from commons.documents.routes.bringing import bringing
+from commons.documents.routes.folders import folders
+from commons.documents.routes.versions import versions
+
+SAID = (
+    names.status_name,
+    names.level_name,
+    names.level_words,
+    names.kind_name,
+    names.language_name,
+)
+
+
+def install(app: Flask) -> None:
+    for part in (documents, bringing, folders, arranging, versions):
+        app.register_blueprint(part)
+    for say in SAID:
+        app.add_template_global(say)

@@ -1,0 +1,11 @@
+"""Which page shows a document? Each kind has one; whoever makes a kind hands it in."""
+
+from collections.abc import Callable
+
+from flask.typing import ResponseReturnValue
+
+from commons.documents.models import Document, Kind
+
+Show = Callable[[Document], ResponseReturnValue]
+shows: dict[Kind, Show] = {}
+"""A feature that makes more of a kind puts its own page here when it is installed."""

@@ -1,0 +1,30 @@
+"""What follows from a change of a document, inside the act that makes it?"""
+
+from commons.documents.finding import find_again
+from commons.documents.models import Document, Level
+from commons.membership.models import Person
+from kernel.clock import now
+from kernel.streams import append, stir
+
+NEW = {"begun", "brought", "version", "restored"}
+"""What those who keep a search hear of as new."""
+WORDS = NEW | {"facts", "binned"}
+"""What changes the words under which it is found."""
+
+
+def told(actor: Person, document: Document, what: str) -> None:
+    """Whoever has the document or its library open sees that it changed; of what is for named
+    people nobody else hears a bell.
+    """
+    append(document.workspace_id, "document", document.id, what, actor.id)
+    closed = document.level == Level.EYES_ONLY
+    if not closed:
+        stir("library", document.workspace_id)
+    if what in WORDS:
+        rings = what in NEW and not closed
+        find_again(document, stir("workspace", document.workspace_id) if rings else 0)
+
+
+def changed(actor: Person, document: Document, what: str) -> None:
+    document.changed_at, document.changed_by = now(), actor.name
+    told(actor, document, what)

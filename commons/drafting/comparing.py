@@ -1,0 +1,106 @@
+"""What changed between two texts? Shown as one, with what came and what went."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from commons.drafting.aligning import pairs, sign
+from commons.drafting.drawing.facts import WORD, plain
+from commons.drafting.drawing.numbers import Numbers
+from commons.drafting.drawing.page import Source, drawn
+from commons.drafting.rewording import CAME, DIFFERS, WENT, marked, reworded
+from commons.drafting.schema import CELLS, Node
+from commons.drafting.suggestions import refused
+
+OF_WORDS = frozenset({"paragraph", "heading"})
+
+
+class Summary(NamedTuple):
+    added: int
+    """Words that came."""
+    removed: int
+    blocks: int
+    """Blocks that came, went, or are not as they were."""
+
+
+def compared(old: Node, new: Node, *, src_of: Source = lambda _file: "") -> str:
+    """Both as they stand, without their suggestions."""
+    both = _merged(old, new)
+    return drawn(both, Numbers(both, passes=WENT["type"]), src_of)
+
+
+def summary(old: Node, new: Node) -> Summary:
+    both = _merged(old, new)
+    changed = sum(map(_is_changed, both["content"]))
+    return Summary(_count(both, CAME), _count(both, WENT), changed)
+
+
+def _merged(old: Node, new: Node) -> Node:
+    return {
+        "type": "doc",
+        "content": list(_blocks(*(refused(each)["content"] for each in (old, new)))),
+    }
+
+
+def _blocks(old: list[Node], new: list[Node]) -> Iterator[Node]:
+    signs, others = ([sign(node) for node in side] for side in (old, new))
+    for what, a, b, c, d in SequenceMatcher(None, signs, others).get_opcodes():
+        if what == "equal":
+            yield from new[c:d]
+        else:
+            yield from _replaced(old[a:b], new[c:d])
+
+
+def _replaced(old: list[Node], new: list[Node]) -> Iterator[Node]:
+    for before, after in pairs(old, new):
+        if before is None:
+            yield from (marked(each, CAME) for each in [after] if each)
+        elif after is None:
+            yield marked(_nameless(before), WENT)
+        else:
+            yield _changed(before, after)
+
+
+def _changed(before: Node, after: Node) -> Node:
+    """The newer block, and in it what is not as it was."""
+    sides = before.get("content", []), after.get("content", [])
+    if after["type"] in OF_WORDS:
+        content = reworded(*sides)
+    elif _stand_in_place(after, *sides):
+        content = list(map(_changed, *sides))
+    else:
+        content = list(_blocks(*sides))
+    made = {**after, "content": content}
+    return marked(made, DIFFERS) if _looks(before) != _looks(after) else made
+
+
+def _stand_in_place(node: Node, old: list[Node], new: list[Node]) -> bool:
+    """Cells are told from each other by where they stand, and so is what alone is in one."""
+    if node["type"] in CELLS and len(old) == len(new) == 1:
+        return bool(old[0]["type"] == new[0]["type"])
+    return node["type"] == "table_row" and len(old) == len(new)
+
+
+def _looks(node: Node) -> Node:
+    attrs = {**node.get("attrs", {}), "id": None, "colwidth": None}
+    return {"type": node["type"], "attrs": attrs}
+
+
+def _nameless(node: Node) -> Node:
+    """What went is no longer what is referred to."""
+    attrs = {name: value for name, value in node.get("attrs", {}).items() if name != "id"}
+    content = list(map(_nameless, node.get("content", ())))
+    return {**node, "attrs": attrs, "content": content}
+
+
+def _is_changed(node: Node) -> bool:
+    marks = node.get("marks", ())
+    here = any(mark in marks for mark in (CAME, WENT, DIFFERS))
+    return here or any(map(_is_changed, node.get("content", ())))
+
+
+def _count(node: Node, mark: Node) -> int:
+    if mark in node.get("marks", ()):
+        bare = {**node, "marks": []}
+        return len(WORD.findall(plain({"type": "doc", "content": [bare]}, suggestions="shown")))
+    return sum(_count(child, mark) for child in node.get("content", ()))

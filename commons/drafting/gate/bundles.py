@@ -1,0 +1,25 @@
+"""How do several changes travel and lie as one? Each after its length as a varint."""
+
+from collections.abc import Iterable
+
+from commons.drafting.gate.cursor import MORE, Cursor
+
+
+def packed(updates: Iterable[bytes]) -> bytes:
+    return b"".join(_length(len(update)) + update for update in updates)
+
+
+def unpacked(bundle: bytes) -> list[bytes]:
+    cursor, updates = Cursor(bundle), []
+    while cursor.at < cursor.end:
+        updates.append(cursor.take(cursor.varint()))
+    return updates
+
+
+def _length(number: int) -> bytes:
+    written = bytearray()
+    while number >= MORE:
+        written.append(number & 0x7F | MORE)
+        number >>= 7
+    written.append(number)
+    return bytes(written)

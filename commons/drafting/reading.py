@@ -1,0 +1,72 @@
+"""What does a text say now? Its tree, drawn by the engine and kept until somebody writes again."""
+
+import logging
+from collections import OrderedDict
+from typing import Any, NamedTuple
+
+from flask import current_app
+
+from commons.documents.models import Document
+from commons.drafting.engine.asking import Engine, EngineDied, Refused
+from commons.drafting.faults import is_quarantined, note_fault
+from commons.drafting.models import Text
+from commons.drafting.storing import kept
+from kernel.database import db
+
+log = logging.getLogger(__name__)
+MOST = 100
+"""Trees kept in memory."""
+Tree = dict[str, Any]
+EMPTY: Tree = {"type": "doc", "content": []}
+
+
+class Reading(NamedTuple):
+    """A text as it is drawn, up to which number, and whether that is all there is."""
+
+    tree: Tree
+    seq: int
+    is_whole: bool = True
+
+
+def engine() -> Engine:
+    """The engine of this process; begun when first asked for."""
+    found: Engine = current_app.extensions.setdefault("plenary.engine", Engine())
+    return found
+
+
+def read(document: Document) -> Reading:
+    """The text as it stands. Where the engine cannot say it, the last tree that was drawn."""
+    source = kept(document)
+    if source.head == 0:
+        return Reading(EMPTY, 0)
+    trees = _trees()
+    if (known := trees.get(document.id)) and known.seq == source.head:
+        trees.move_to_end(document.id)
+        return known
+    if is_quarantined(document):
+        return _last(document)
+    try:
+        drawn = Reading(engine().draw(document.id, source).tree, source.head)
+    except Refused:
+        return _last(document)
+    except EngineDied:
+        note_fault(document)
+        return _last(document)
+    trees[document.id] = drawn
+    while len(trees) > MOST:
+        trees.popitem(last=False)
+    return drawn
+
+
+def _last(document: Document) -> Reading:
+    found = db.session.get(Text, document.id)
+    if found is None or found.drawn < 0:
+        return Reading(EMPTY, 0, is_whole=False)
+    return Reading(found.tree, found.drawn, is_whole=False)
+
+
+def _trees() -> OrderedDict[int, Reading]:
+    found: OrderedDict[int, Reading] = current_app.extensions.setdefault(
+        "plenary.trees", OrderedDict()
+    )
+    return found

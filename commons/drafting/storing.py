@@ -1,0 +1,100 @@
+"""Where does a text stand? In its log: what was gathered, and the updates since."""
+
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select
+
+from commons.documents.models import Document
+from commons.drafting.gate import STORED, advanced, packed, scan, unpacked
+from commons.drafting.models import Text, Update
+from kernel.database import db
+from kernel.streams import append
+
+KIND = "document"
+"""The kind of its stream, as browsers name it."""
+WRITTEN, COMMENTED, CHANGED = "written", "commented", "changed"
+
+
+def text_of(document: Document) -> Text:
+    """The text of a document; a document nobody has written in yet has an empty one."""
+    found = db.session.get(Text, document.id)
+    if found is None:
+        begun = {"gathered": 0, "clocks": {}, "drawn": -1, "words": 0, "faults": 0, "full": ""}
+        found = Text(document_id=document.id, **begun)
+    return found
+
+
+def store(document: Document, updates: Sequence[bytes], actor_id: int) -> int:
+    """Keep what was written, within the act that allowed it. Returns its number."""
+    seq = append(document.workspace_id, KIND, document.id, WRITTEN, actor_id)
+    row = {"document_id": document.id, "seq": seq, "data": packed(updates)}
+    db.session.execute(insert(Update), row)
+    return seq
+
+
+def tell(document: Document, what: str, actor_id: int) -> int:
+    """Let everybody who has the text open know that something beside its words is new."""
+    return append(document.workspace_id, KIND, document.id, what, actor_id)
+
+
+def rows_after(document_id: int, seq: int) -> Sequence[tuple[int, bytes]]:
+    after = (Update.document_id == document_id, Update.seq > seq)
+    rows = db.session.execute(select(Update.seq, Update.data).where(*after).order_by(Update.seq))
+    return [(row.seq, row.data) for row in rows]
+
+
+def updates_after(document_id: int, seq: int) -> list[bytes]:
+    return [each for _seq, data in rows_after(document_id, seq) for each in unpacked(data)]
+
+
+def state_of(document_id: int) -> tuple[int, bytes]:
+    """What was gathered: up to which number, and as one update; empty before the first time."""
+    asked = select(Text.gathered, Text.state).where(Text.document_id == document_id)
+    row = db.session.execute(asked).first()
+    return (row.gathered, zlib.decompress(row.state) if row.state else b"") if row else (0, b"")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A text as the engine asks for it: only what it does not have yet."""
+
+    document_id: int
+    head: int
+
+    def since(self, seq: int) -> tuple[bytes | None, list[bytes]]:
+        """A whole state first, where so much is missing that the updates alone no longer say it."""
+        gathered, state = state_of(self.document_id)
+        if seq >= gathered:
+            return None, updates_after(self.document_id, seq)
+        return state or None, updates_after(self.document_id, gathered)
+
+
+def kept(document: Document) -> Kept:
+    return Kept(document.id, head_of_text(document.id))
+
+
+def since(document_id: int, seq: int) -> list[bytes]:
+    """What an editor lacks that has everything up to a number; below zero, that has nothing."""
+    gathered, state = state_of(document_id)
+    if seq >= gathered and seq >= 0:
+        return updates_after(document_id, seq)
+    return [each for each in (state, *updates_after(document_id, gathered)) if each]
+
+
+def head_of_text(document_id: int) -> int:
+    """The number of the last update; comments and the like have numbers of their own between."""
+    last = select(Update.seq).where(Update.document_id == document_id)
+    found = db.session.scalar(last.order_by(Update.seq.desc()).limit(1))
+    return found or state_of(document_id)[0]
+
+
+def clocks_at(document_id: int, clocks: Mapping[int, int], seq: int) -> tuple[dict[int, int], int]:
+    """How far each client has come, from what was known at a number; and the number now."""
+    known = dict(clocks)
+    for number, data in rows_after(document_id, seq):
+        seq = number
+        for update in unpacked(data):
+            known = advanced(known, scan(update, STORED))
+    return known, seq

@@ -1,0 +1,68 @@
+/** The contents at the left: the headings as they now are, the one being read marked. */
+import type { EditorView } from 'prosemirror-view';
+import { el } from '../dom';
+import { anchorName } from './nodes';
+import { type Place, places } from './places';
+
+const SETTLED = 300;
+
+export class Outline {
+  private timer = 0;
+  private shown: Place[] = [];
+  private drawn = '';
+
+  constructor(
+    private readonly list: HTMLElement,
+    private readonly view: EditorView,
+    signal: AbortSignal,
+  ) {
+    list.addEventListener('click', (event) => this.follow(event), { signal });
+    document.addEventListener('scroll', () => this.later(), { signal, passive: true });
+    signal.addEventListener('abort', () => clearTimeout(this.timer));
+    this.draw();
+  }
+
+  later(): void {
+    this.timer ||= window.setTimeout(() => {
+      this.timer = 0;
+      this.draw();
+    }, SETTLED);
+  }
+
+  private draw(): void {
+    this.shown = places(this.view.state.doc).filter(({ level, words }) => level > 0 && words);
+    const drawn = JSON.stringify(this.shown.map(({ level, words }) => [level, words]));
+    if (drawn !== this.drawn) this.list.replaceChildren(...this.shown.map(row));
+    this.drawn = drawn;
+    this.mark();
+  }
+
+  /** The last heading that has gone past the upper third of the window. */
+  private mark(): void {
+    const line = window.innerHeight / 3;
+    const passed = this.shown.filter(({ at }) => this.topOf(at) < line);
+    const current = Math.max(0, passed.length - 1);
+    for (const [at, link] of [...this.list.querySelectorAll('a')].entries()) {
+      if (at === current) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  }
+
+  private topOf(at: number): number {
+    const node = this.view.nodeDOM(at);
+    return node instanceof HTMLElement ? node.getBoundingClientRect().top : 0;
+  }
+
+  private follow(event: Event): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const at = link ? [...this.list.querySelectorAll('a')].indexOf(link) : -1;
+    const node = this.view.nodeDOM(this.shown[at]?.at ?? -1);
+    if (!(node instanceof HTMLElement)) return;
+    event.preventDefault();
+    node.scrollIntoView({ block: 'start' });
+    node.closest<HTMLElement>('[popover]')?.hidePopover();
+  }
+}
+
+const row = ({ level, words, id }: Place): HTMLElement =>
+  el('li', {}, el('a', { class: `l${level}`, href: `#${anchorName(id)}` }, words));

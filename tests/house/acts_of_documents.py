@@ -1,0 +1,82 @@
+"""The acts of a library: what each asks, on which things."""
+
+from dataclasses import replace
+from uuid import uuid4
+
+from commons.documents import actions as library
+from commons.documents.facts import Facts, facts_of
+from commons.drafting.actions import begin_with
+from commons.files.arriving import Arrived
+from commons.files.models import Scan
+from tests.house.doors_documents import (
+    ADD,
+    ARRANGE,
+    FILE_NAMES,
+    FOLDER_NAMES,
+    PAPER_NAMES,
+    PLACE,
+    READ,
+)
+
+FACTS = Facts(title="A title")
+
+
+def came():
+    return Arrived("a.txt", "txt", "0" * 64, 1, None, Scan.CLEAN)
+
+
+def key():
+    return str(uuid4())
+
+
+def describe(actor, paper):
+    return library.describe(actor, paper, replace(facts_of(paper), title="Another title"))
+
+
+TEXT_NAMES = [name for name in PAPER_NAMES if "text" in name]
+ACTS_OF_DOCUMENTS = {
+    f"commons.documents.actions.{name}": act
+    for name, act in {
+        "adding.begin_text": (
+            ADD,
+            PLACE,
+            lambda actor, place: library.begin_text(actor, place, FACTS, key()),
+        ),
+        "adding.bring_file": (
+            ADD,
+            PLACE,
+            lambda actor, place: library.bring_file(actor, place, came(), FACTS, key()),
+        ),
+        "adding.make_folder": (
+            ADD,
+            PLACE,
+            lambda actor, place: library.make_folder(actor, place, "Opinions"),
+        ),
+        "arranging.describe": (ARRANGE, PAPER_NAMES, describe),
+        "arranging.bin_document": (ARRANGE, PAPER_NAMES, library.bin_document),
+        "arranging.restore_document": (ARRANGE, PAPER_NAMES, library.restore_document),
+        "arranging.rename_folder": (
+            ARRANGE,
+            FOLDER_NAMES,
+            lambda actor, folder: library.rename_folder(actor, folder, "Opinions"),
+        ),
+        "arranging.bin_folder": (ARRANGE, FOLDER_NAMES, library.bin_folder),
+        "versions.bring_version": (
+            ADD,
+            FILE_NAMES,
+            lambda actor, paper: library.bring_version(actor, paper, came(), 1, key()),
+        ),
+        "versions.take": (ADD, FILE_NAMES, library.take),
+        "versions.give_back": (ADD, FILE_NAMES, library.give_back),
+        "versions.note_opening": (
+            READ,
+            PAPER_NAMES,
+            lambda actor, paper: library.note_opening(actor, paper, 1),
+        ),
+    }.items()
+}
+ACTS_OF_DOCUMENTS["commons.drafting.actions.writing.begin_with"] = (
+    "documents.write",
+    TEXT_NAMES,
+    lambda actor, paper: begin_with(actor, paper, "opinion", b"\x00\x00", 7),
+)

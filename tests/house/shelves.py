@@ -1,0 +1,106 @@
+"""The library of every place on the stage: a document in each state, and folders."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from commons.documents.models import Document, Eyes, Folder, Kind, Level
+from commons.drafting.models import Comment, Version
+from commons.files.models import File
+from commons.files.storage import storage, workplace
+from commons.workspaces.models import Workspace
+from kernel.clock import now
+from kernel.database import db
+from kernel.streams import Stream
+from tests.house.refs import Ref, canary
+from tests.house.things import FOLDERS, PAPERS, Thing
+
+
+def shelve(
+    here: Workspace, at: tuple[str, str], resident: int, people: dict[Any, int]
+) -> Iterator[tuple[Any, dict[str, Ref]]]:
+    """What each part finds there: papers and folders of their own, and those of another."""
+    bytes_of(at)
+    others = _all_of(here, at, resident, sorted(people.values()), own=False)
+    for who, person in people.items():
+        yield who, others | _all_of(here, at, person, [], own=True)
+
+
+def _all_of(
+    here: Workspace, at: tuple[str, str], owner: int, named: list[int], *, own: bool
+) -> dict[str, Ref]:
+    made: dict[str, Any] = {
+        each.name: _paper(here, at, owner, each, named) for each in PAPERS if each.own is own
+    }
+    made |= {
+        each.name: Folder(workspace_id=here.id, name=canary(*at, each.name), author_id=owner)
+        for each in FOLDERS
+        if each.own is own
+    }
+    db.session.add_all(made.values())
+    db.session.flush()
+    db.session.add_all(
+        _file(paper, at) for paper in made.values() if getattr(paper, "kind", "") == Kind.FILE
+    )
+    for text in (each for each in made.values() if getattr(each, "kind", "") == Kind.TEXT):
+        db.session.add_all(_beside(text))
+    return {name: Ref(type(thing), thing.id) for name, thing in made.items()}
+
+
+def _paper(
+    here: Workspace, at: tuple[str, str], owner: int, thing: Thing, named: list[int]
+) -> Document:
+    word = canary(*at, thing.name)
+    level = Level.BODY if thing.members_only else Level.EYES_ONLY if thing.named_only else ""
+    eyes = named if thing.named and not thing.own else []
+    return Document(
+        workspace_id=here.id,
+        kind=Kind.TEXT if "text" in thing.name else Kind.FILE,
+        title=f"{word} title",
+        description=f"{word} description",
+        level=level or Level.LIMITED,
+        author_id=owner,
+        author_name="Somebody",
+        key=f"{owner}-{thing.name}"[:64],
+        suggestions_only=thing.suggestions_only,
+        locked_at=now() if thing.locked else None,
+        binned_at=now() if thing.binned else None,
+        eyes=[Eyes(person_id=person) for person in eyes],
+    )
+
+
+def _beside(text: Document) -> Iterator[Any]:
+    """What its author said beside a text, and a version of it."""
+    by = {"author_id": text.author_id, "author_name": "Somebody"}
+    words = {"source": f"{text.title} said", "html": f"<p>{text.title} said</p>"}
+    yield Comment(document_id=text.id, number=1, key=f"said-{text.id}", **by, **words)
+    inner = [{"type": "text", "text": f"{text.title} kept"}]
+    tree = {"type": "doc", "content": [{"type": "paragraph", "content": inner}]}
+    yield Version(document_id=text.id, number=1, seq=0, tree=tree, digest="0" * 64, **by)
+    yield Stream(kind="document", thing_id=text.id, head=1)
+
+
+def bytes_of(at: tuple[str, str]) -> tuple[str, str]:
+    """The one file that is behind all papers of a place: its words and its digest."""
+    text = f"The same in {at}"
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    with workplace() as folder:
+        (folder / "source").write_text(text)
+        storage().put(digest, folder / "source")
+    return text, digest
+
+
+def _file(paper: Document, at: tuple[str, str]) -> File:
+    text = f"The same in {at}"
+    return File(
+        workspace_id=paper.workspace_id,
+        document_id=paper.id,
+        version=1,
+        kind="txt",
+        person_id=paper.author_id,
+        key=f"paper-{paper.id}",
+        name=f"{paper.title.split()[0]}.txt",
+        text=paper.title,
+        size=len(text),
+        digest=hashlib.sha256(text.encode()).hexdigest(),
+    )
