@@ -37,6 +37,7 @@ BY_A_PROGRAM = (
     "/workspaces/{place}/threads",
 )  # fmt: skip
 ABOUT_A_PAPER = ("", "/who", "/facts", "/file")
+ABOUT_A_TEXT = ("/comments", "/comments/1/edit", "/history", "/history/1", "/compare", "/state")
 ABOUT_A_THREAD = ("", "/beside", "/files", "/who", "/posts", "/posts/1", "/posts/1/report",
                   "/submit", "/mine", "/people?q=p")  # fmt: skip
 BOARD, GROUP, PANEL = ("board", "the body"), ("board", "a sub-group"), ("panel", "the body")
@@ -102,17 +103,19 @@ def crawl(stage, who):
             for path in ABOUT_A_THREAD:
                 yield client.get(f"/{slug}/threads/{key}{path}")
             yield client.get(f"/{slug}/threads/{key}/files/{files[key]}", buffered=True)
-        for things in (stage.things[who], stage.things[someones[slug]]):
-            yield from looked_up(client, slug, things)
+        here = slug == stage.slugs[who[:2]]
+        for things in (stage.things[who], stage.things[someones[slug]])[0 if here else 1 :]:
+            yield from looked_up(client, slug, things, whole=here)
     yield from asked_by_a_program(stage, who, threads)
     for kind in ("application/json", "text/html"):
         yield client.get("/find?q=canary", headers={"Accept": kind})
 
 
-def looked_up(client, slug, things):
-    """Every paper and folder of these by its address, here or elsewhere."""
+def looked_up(client, slug, things, *, whole):
+    """Every paper and folder of these by its address; in one's own place by all its addresses."""
     for paper in PAPERS:
-        for path in ABOUT_A_PAPER:
+        paths = ABOUT_A_PAPER + ABOUT_A_TEXT * ("text" in paper.name) if whole else ("",)
+        for path in paths:
             yield client.get(f"/{slug}/documents/{things[paper.name].key}{path}", buffered=True)
     for each in FOLDERS:
         yield client.get(f"/{slug}/documents/folders/{things[each.name].key}")
