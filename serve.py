@@ -9,6 +9,7 @@ gc.disable()  # what is loaded now stays: looking through it for waste takes a t
 
 import signal  # noqa: E402 patched first, then imported
 import socket  # noqa: E402
+from contextlib import suppress  # noqa: E402
 
 import gevent  # noqa: E402
 from flask import Flask  # noqa: E402
@@ -54,8 +55,9 @@ class Server(WSGIServer):
         """Accept nothing more, send away who waits; `serve_forever` then waits for the rest."""
         self.close()
         ending.send_away(self.application)
-        for handler in self.idle:
-            handler.socket.shutdown(socket.SHUT_RDWR)
+        for handler in tuple(self.idle):
+            with suppress(OSError):  # whoever hung up at this very moment needs no sending away
+                handler.socket.shutdown(socket.SHUT_RDWR)
 
 
 class Handler(WSGIHandler):
