@@ -6,7 +6,7 @@ from commons.documents.facts import Facts
 from commons.documents.models import CONFERRING, Document, Folder
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
-from kernel.access import Refused, require
+from kernel.access import Refused, may, require
 from kernel.database import db
 from rules.access import Permission, Verdict
 from rules.words import sentence as _
@@ -21,6 +21,9 @@ def fits(actor: Person, workspace: Workspace, facts: Facts) -> None:
         require(actor, Permission.CONFER, workspace)
     is_there(Folder, facts.folder_id, workspace, GONE)
     is_there(Document, facts.original_id, workspace, NO_ORIGINAL)
+    original = db.session.get(Document, facts.original_id) if facts.original_id else None
+    if original and not may(actor, Permission.READ_DOCUMENT, original):
+        raise Refused(Verdict(False, NO_ORIGINAL))
 
 
 def is_there(

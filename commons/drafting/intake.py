@@ -16,7 +16,7 @@ from commons.documents.models import Document
 from commons.drafting.actions.writing import take_down
 from commons.drafting.engine.asking import EngineDied
 from commons.drafting.engine.asking import Refused as TooMuch
-from commons.drafting.faults import kept_from_writing, note_fault
+from commons.drafting.faults import kept_from_writing
 from commons.drafting.gate import Place, Scanned, Unfit, advanced, placed, scan
 from commons.drafting.models import Client, Text
 from commons.drafting.reading import engine
@@ -88,8 +88,7 @@ def _unsuggested(person: Person, document: Document, data: bytes) -> str:
         allowed = engine().allows(document.id, kept(document), data, person.id)
     except TooMuch:
         return _("This text has grown too large to write in it: continue in a copy.")
-    except EngineDied:
-        note_fault(document)
+    except EngineDied:  # over what was tried; the text itself has done nothing
         allowed = False
     return "" if allowed else _("You may suggest here: mark what you would change as suggestions.")
 

@@ -15,7 +15,7 @@ from commons.documents.models import Document, Kind
 from commons.drafting.gate import unpacked
 from commons.drafting.intake import receive
 from commons.drafting.models import Update
-from commons.drafting.storing import CHANGED, COMMENTED, KIND, WRITTEN
+from commons.drafting.storing import COMMENTED, KIND, WRITTEN
 from kernel.database import db
 from kernel.hub import hub_of
 from kernel.live import hear
@@ -25,6 +25,8 @@ from kernel.streams import split
 from kernel.watching import Watch
 from rules.access import Permission
 
+BESIDE = {WRITTEN, COMMENTED}
+"""What leaves the document itself as it was; all else, such as a lock or a title, changes it."""
 LARGEST_CURSOR = 700
 """Signs of what an editor says of where it is."""
 
@@ -41,7 +43,7 @@ def show(document: Document, rows: Sequence[Any], _language: str) -> dict[str, A
     stored = select(Update.data).where(Update.document_id == document.id, Update.seq.in_(seqs))
     found = db.session.scalars(stored.order_by(Update.seq)).all() if seqs else ()
     updates = [base64.b64encode(each).decode() for data in found for each in unpacked(data)]
-    return {"updates": updates, "comments": COMMENTED in kinds, "facts": CHANGED in kinds}
+    return {"updates": updates, "comments": COMMENTED in kinds, "facts": bool(kinds - BESIDE)}
 
 
 Room(KIND, Permission.READ_DOCUMENT, find=find, show=show)

@@ -88,3 +88,17 @@ def test_seats_agree_with_a_suggestion_once_each(app, cast, browser, document):
     assert "1 seat agrees" in beside(browser(cast.otto), document)
     assert send(karin, document, path, on="0").status_code == 200
     assert "agrees" not in beside(karin, document)
+
+
+def test_one_without_a_delegation_is_not_told_to_everybody_instead(app, cast, browser, document):
+    said = send(browser(cast.ines), document, text="Our red line", within="1")
+    assert (said.status_code, "no delegation" in said.json["because"]) == (403, True)
+    assert "Our red line" not in beside(browser(cast.ines), document)
+
+
+def test_an_answer_to_an_answer_stands_with_the_comment(app, cast, browser, document):
+    ines = browser(cast.ines)
+    send(ines, document, text="First")
+    send(ines, document, text="Second", answers=1)
+    assert send(ines, document, text="Third", answers=2).status_code == 201
+    assert "Third" in beside(browser(cast.otto), document)

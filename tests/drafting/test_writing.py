@@ -1,10 +1,16 @@
 """Many write in one text: nothing acknowledged is lost, and nobody writes who may not."""
 
 import base64
+from dataclasses import replace
 
-from commons.documents.models import Level, Opening
+from commons.documents.actions import describe
+from commons.documents.facts import facts_of
+from commons.documents.models import Document, Level, Opening
+from commons.drafting.actions import take_down
+from commons.drafting.gate import unpacked
 from commons.drafting.gathering import gather
 from commons.drafting.models import Text, Update
+from commons.membership.models import Person
 from kernel.clock import now
 from kernel.database import db
 from tests.drafting.writer import Writer, begun, change, paragraph, suggestion, words_at
@@ -165,3 +171,27 @@ def test_a_text_that_has_grown_to_its_bound_is_only_read(app, cast, browser):
         db.session.execute(db.update(Text).values(full="size"))
         db.session.commit()
     assert "too large" in ines.write(words_at(0, 0, "More "))["because"]
+
+
+def test_whoever_has_it_open_hears_that_the_document_changed(app, cast, browser, socket):
+    document = begun(app, cast.ines)
+    alba, line = Writer(browser(cast.alba), document), socket(cast.alba)
+    assert alba.watch(app, line)["ok"]
+    with app.app_context():
+        found = db.session.get_one(Document, document.id)
+        describe(db.session.get_one(Person, cast.ines.id), found,
+                 replace(facts_of(found), suggestions_only=True))  # fmt: skip
+    assert [body["facts"] for body in alba.hear(line)["events"]] == [True]
+
+
+def test_each_of_those_stored_together_is_asked_at_the_door(app, cast, browser):
+    """Nils sits only from next month: what came of him beside others is not stored."""
+    document = begun(app, cast.ines)
+    ines = Writer(browser(cast.ines), document)
+    sent = [(cast.ines.id, ines.make(paragraph("Mine."))), (cast.nils.id, b"\0\0")]
+    with app.app_context():
+        found = db.session.get_one(Document, document.id)
+        _seq, refused = take_down(db.session.get_one(Person, cast.ines.id), found, sent)
+        (stored,) = db.session.scalars(db.select(Update.data))
+        assert refused.keys() == {cast.nils.id}
+        assert unpacked(stored) == [sent[0][1]]

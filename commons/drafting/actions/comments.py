@@ -19,6 +19,9 @@ from rules.access import Permission, Verdict
 from rules.words import sentence as _
 
 NOT_YOURS = Verdict(False, _("Only its author may change a comment."))
+NO_DELEGATION = Verdict(
+    False, _("You belong to no delegation here: everybody who reads the text would see it.")
+)
 TAKEN_BACK = Verdict(False, _("This comment was taken back."))
 
 
@@ -45,12 +48,14 @@ def comment(
     if before := _sent_before(author, document, key):
         raise Repeated(before)
     about = passage or Passage()
+    if within and author.organisation_id is None:
+        raise Refused(NO_DELEGATION)
     country, seat = seat_label(author.id, document.workspace)
     apart = author.organisation_id if within else None
     made = Comment(
         document_id=document.id,
         number=_next_number(document),
-        answers=answers.number if answers else None,
+        answers=(answers.answers or answers.number) if answers else None,
         author_id=author.id,
         author_name=author.name,
         seat=country,
