@@ -1,9 +1,14 @@
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image
 
-from commons.documents.models import Opening
+from commons.documents.actions import describe
+from commons.documents.facts import facts_of
+from commons.documents.models import Document, Opening
+from commons.membership.models import Person
+from kernel.access import Refused
 from kernel.database import db
 from kernel.record import Entry, faults
 from tests.documents.library import BASE, act, begin, bring, documents, file
@@ -143,3 +148,13 @@ def test_a_document_for_named_eyes_leaves_no_title_in_the_record(app, cast, brow
     assert [("Secret" in each, "Open" in each) for each in said if "document" in each] == [
         (False, False), (False, True)
     ]  # fmt: skip
+
+
+def test_an_original_is_one_that_whoever_names_it_may_read(app, cast, browser):
+    begin(browser(cast.karin), "For her eyes", level="eyes only")
+    begin(browser(cast.ines), "Translation")
+    with app.app_context():
+        hidden, mine = db.session.scalars(db.select(Document).order_by(Document.id))
+        ines = db.session.get_one(Person, cast.ines.id)
+        with pytest.raises(Refused):
+            describe(ines, mine, replace(facts_of(mine), original_id=hidden.id))
