@@ -15,7 +15,10 @@ bench: ## measure
 
 lock: ## pin the dependencies
 
+recount: ## count a published decision again: FILE=...
+	@python3 -m tools.recount $(FILE)
+
 run test check fix bench lock:
 	@./dev $@
 
-.PHONY: help run test check fix bench lock
+.PHONY: help run test check fix bench lock recount

@@ -9,9 +9,9 @@ from rules.charter import Charter, Decision, Group, Matter, Office, Rule, Term
 from rules.expert_groups import EXPERT_GROUP_HABITS, PUBLIC_PAPERS
 from rules.grants import ADVISES, KEEPS, PRESIDES, SITS, TALKS
 from rules.habits import DISCUSSION_HABITS, library_habits
-from rules.majority import MAJORITY_OF_SEATS, TWO_THIRDS_OF_SEATS
+from rules.majority import MAJORITY_OF_SEATS, TWO_THIRDS_OF_MEMBERS
 from rules.papers import Paper
-from rules.sources import chosen, fixed, law, secondary, setting, unverified
+from rules.sources import chosen, fixed, law, otherwise, secondary, setting, unverified
 from rules.words import sentence as _
 
 OFFICES = (
@@ -25,7 +25,7 @@ OFFICES = (
 )
 
 DECIDES = {
-    Matter.RULES_OF_PROCEDURE: Decision(TWO_THIRDS_OF_SEATS, law("AIA 65(5)"), locked=True),
+    Matter.RULES_OF_PROCEDURE: Decision(TWO_THIRDS_OF_MEMBERS, law("AIA 65(5)"), locked=True),
     Matter.OPINION: Decision(MAJORITY_OF_SEATS, setting("vote.opinion_majority")),
     Matter.CHAIR: Decision(MAJORITY_OF_SEATS, setting("chair.election_majority")),
 }
@@ -54,7 +54,25 @@ RULES = (
         setting("follows from AIA 65(2)"),
         locked=True,
     ),
-    *EXPERT_GROUP_HABITS,
+    chosen(
+        "vote.indicator",
+        _("Shown beside a vote: would it carry by the Council's qualified majority?"),
+        _("as an indicator only, never as the result"),
+        "TEU 16(4) and TFEU 238(3), no rule of the Board",
+    ),
+    fixed(
+        "meeting.convened_by",
+        _("Who convenes"),
+        _("the AI Office, when the Chair asks"),
+        "AIA 65(8)",
+    ),
+    *otherwise(
+        (habit for habit in EXPERT_GROUP_HABITS if habit.key != "meeting.convened_by"),
+        {
+            "quorum": _("more than half of the seats of the Member States are present"),
+            "vote.opinion_majority": _("more than half of the seats of the Member States"),
+        },
+    ),
     *DISCUSSION_HABITS,
     *library_habits("AIB/WD {year}/{number}", Paper.OPINION, Paper.RECOMMENDATION, Paper.MINUTES),
 )

@@ -4,7 +4,7 @@ from forum.profile import PUBLIC, RULES
 from rules.access import Grants, Role
 from rules.charter import Charter, Decision, Matter, Office, Place, SeatKind, Term
 from rules.grants import ADVISES, KEEPS, PRESIDES, SITS, TALKS
-from rules.majority import MAJORITY_OF_SEATS
+from rules.majority import MAJORITY_OF_MEMBERS
 from rules.sources import law, setting
 from rules.words import sentence as _
 
@@ -69,9 +69,9 @@ OFFICES = (
 )
 
 DECIDES = {
-    Matter.RULES_OF_PROCEDURE: Decision(MAJORITY_OF_SEATS, setting("vote.rop_majority")),
-    Matter.OPINION: Decision(MAJORITY_OF_SEATS, setting("vote.opinion_majority")),
-    Matter.CHAIR: Decision(MAJORITY_OF_SEATS, setting("chair.election_majority")),
+    Matter.RULES_OF_PROCEDURE: Decision(MAJORITY_OF_MEMBERS, setting("vote.rop_majority")),
+    Matter.OPINION: Decision(MAJORITY_OF_MEMBERS, setting("vote.opinion_majority")),
+    Matter.CHAIR: Decision(MAJORITY_OF_MEMBERS, setting("chair.election_majority")),
 }
 
 GRANTS: Grants = {

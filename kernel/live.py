@@ -50,12 +50,17 @@ def install(app: Flask) -> None:
         ping_timeout=20,
     )
     sockets.install(socketio.server)
+    app.register_blueprint(live)
+    open_hub(app)
+
+
+def open_hub(app: Flask) -> None:
+    """A hub and a list of who is present, in which nobody is yet."""
     hub = Hub(app=app, send=_send, cut=_cut, is_behind=_is_behind)
     presence = Presence(hub)
     hub.moved.append(presence.moved)
     app.extensions["plenary.hub"], app.extensions["plenary.presence"] = hub, presence
     ringers[:] = [hub.ring]
-    app.register_blueprint(live)
     if url := app.config["REDIS_URL"]:
         _join(app, str(url), hub, presence)
 

@@ -4,7 +4,7 @@ from panel.profile import PUBLIC, RULES
 from rules.access import Grants, Role
 from rules.charter import Charter, Decision, Matter, MemberType, Office, Place, SeatKind, Term
 from rules.grants import KEEPS, PRESIDES, SITS
-from rules.majority import MAJORITY_OF_SEATS
+from rules.majority import MAJORITY_OF_MEMBERS
 from rules.sources import law, secondary, setting
 from rules.words import sentence as _
 
@@ -43,9 +43,9 @@ OFFICES = (
 )
 
 DECIDES = {
-    Matter.RULES_OF_PROCEDURE: Decision(MAJORITY_OF_SEATS, law("SPR 8(1)"), locked=True),
-    Matter.QUALIFIED_ALERT: Decision(MAJORITY_OF_SEATS, law("SPR 18(1)"), locked=True),
-    Matter.OPINION: Decision(MAJORITY_OF_SEATS, setting("vote.opinion_majority")),
+    Matter.RULES_OF_PROCEDURE: Decision(MAJORITY_OF_MEMBERS, law("SPR 8(1)"), locked=True),
+    Matter.QUALIFIED_ALERT: Decision(MAJORITY_OF_MEMBERS, law("SPR 18(1)"), locked=True),
+    Matter.OPINION: Decision(MAJORITY_OF_MEMBERS, setting("vote.opinion_majority")),
 }
 
 GRANTS: Grants = {

@@ -1,5 +1,6 @@
 """Which figures and habits bind the Scientific Panel, and what does the public see of it?"""
 
+from rules.answering import Reading
 from rules.charter import Rule
 from rules.expert_groups import EXPERT_GROUP_HABITS
 from rules.habits import DISCUSSION_HABITS, library_habits
@@ -50,6 +51,27 @@ ALERTS = (
         "SPR 14",
     ),
 )
+VOTES = (
+    fixed(
+        "vote.rop_majority",
+        _("Majority to adopt the rules of procedure"),
+        _("more than half of the members in office"),
+        "SPR 8(1)",
+    ),
+    Rule(
+        "vote.rop_agreed",
+        _("The rules of procedure also need"),
+        _("the proposal and the agreement of the secretariat"),
+        law("SPR 8(1)"),
+        locked=True,
+    ),
+    chosen(
+        "answer.reading",
+        _("When more information has come, the time to answer"),
+        Reading.ANEW,
+        "SPR 14, 16 and 19(2) can be read both ways",
+    ),
+)
 WORK = (
     fixed("task.rapporteurs", _("Rapporteurs for a task"), "1", "SPR 7"),
     fixed("task.contributors", _("Contributors to a task"), "2", "SPR 7"),
@@ -82,6 +104,7 @@ WORK = (
 RULES = (
     *COMPOSITION,
     *ALERTS,
+    *VOTES,
     *WORK,
     *EXPERT_GROUP_HABITS,
     *DISCUSSION_HABITS,

@@ -153,6 +153,11 @@ class Charter:
     def voting_seats(self) -> int:
         return sum(kind.number or 0 for kind in self.seats if kind.votes)
 
+    @property
+    def voting_seats_fixed(self) -> bool:
+        """Is it fixed how many seats vote, so that a majority of them is a number?"""
+        return all(kind.number is not None for kind in self.seats if kind.votes)
+
     def kind(self, code: str) -> SeatKind:
         return next(kind for kind in self.seats if kind.code == code)
 

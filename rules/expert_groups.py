@@ -25,6 +25,12 @@ MEETINGS: tuple[Rule, ...] = (
     ),
     chosen("meeting.urgent_days", _("Calendar days of notice in an urgent case"), "5", ANNEX),
     chosen(
+        "meeting.convened_by",
+        _("Who convenes"),
+        _("the chair, or more than half of the members, with the Commission's agreement"),
+        ANNEX,
+    ),
+    chosen(
         "minutes.draft_days", _("Working days from the meeting to the draft minutes"), "15", FREE
     ),
 )
@@ -34,7 +40,7 @@ DECISIONS: tuple[Rule, ...] = (
     chosen(
         "vote.opinion_majority",
         _("Majority for an opinion"),
-        _("more than half of the voting seats"),
+        _("more than half of the members in office"),
         ANNEX,
     ),
     chosen(
@@ -44,10 +50,36 @@ DECISIONS: tuple[Rule, ...] = (
         ANNEX,
     ),
     chosen(
+        "vote.recused_count_in_base",
+        _("Seats that take no part in an item count in the base"),
+        _("yes"),
+        "free choice: who steps aside stays a member",
+    ),
+    chosen("vote.tie", _("What a tie means"), _("not carried; nobody has a casting vote"), FREE),
+    chosen(
+        "vote.two_ballots",
+        _("Whose ballot counts where a member and the alternate both vote"),
+        _("the member's"),
+        "free choice: the vote belongs to the seat",
+    ),
+    chosen(
         "vote.dissent_annex",
         _("Who voted against or abstained may annex the reasons"),
         _("yes"),
         ANNEX,
+    ),
+    chosen("vote.dissent_days", _("Working days to hand in these reasons"), "5", FREE),
+    chosen(
+        "election.method",
+        _("How one of several is chosen"),
+        _("one choice and, without a majority, a second round; or a ranking by Schulze's method"),
+        FREE,
+    ),
+    chosen(
+        "election.tie",
+        _("How a tie in an election is broken"),
+        _("by lot, on the record"),
+        FREE,
     ),
 )
 WRITTEN: tuple[Rule, ...] = (
@@ -63,6 +95,33 @@ WRITTEN: tuple[Rule, ...] = (
         _("Who may move a written procedure to a meeting"),
         _("more than half of the members"),
         f"{ANNEX} (unverified)",
+    ),
+)
+DEADLINES: tuple[Rule, ...] = (
+    Rule(
+        "deadline.counted",
+        _("How days are counted"),
+        _("the day of the event is not; the last one is a working day"),
+        unverified("Regulation (EEC, Euratom) No 1182/71, Article 3"),
+        locked=True,
+    ),
+    Rule(
+        "deadline.holidays",
+        _("Days on which the Commission does not work"),
+        _("its list in the Official Journal; reckoned for a year whose list is not entered"),
+        unverified("Regulation (EEC, Euratom) No 1182/71, Article 2(1)"),
+    ),
+    chosen(
+        "public.agenda_days",
+        _("Calendar days before a meeting by which agenda and papers are public"),
+        "14",
+        "free choice; European Ombudsman, OI/3/2024/KR, asks for a day",
+    ),
+    chosen(
+        "public.minutes_days",
+        _("Working days after a meeting by which its minutes are public"),
+        "30",
+        "free choice; European Ombudsman, OI/3/2024/KR, asks for a day",
     ),
 )
 ACCOUNTS: tuple[Rule, ...] = (
@@ -81,7 +140,7 @@ ACCOUNTS: tuple[Rule, ...] = (
     ),
 )
 """How every body takes people in: guests are advisers, and observers whom the act does not name."""
-EXPERT_GROUP_HABITS = MEETINGS + DECISIONS + WRITTEN + ACCOUNTS
+EXPERT_GROUP_HABITS = MEETINGS + DECISIONS + WRITTEN + DEADLINES + ACCOUNTS
 
 PUBLIC_PAPERS: tuple[Rule, ...] = (
     Rule(

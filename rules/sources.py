@@ -1,5 +1,8 @@
 """How does a figure say where it comes from, in one word?"""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
 from rules.charter import Rule, Source, Trust
 
 
@@ -32,3 +35,8 @@ def fixed(key: str, name: str, value: str, cite: str) -> Rule:
 def chosen(key: str, name: str, value: str, because: str) -> Rule:
     """A default the secretariat may change, and where the default comes from."""
     return Rule(key, name, value, setting(because))
+
+
+def otherwise(rules: Iterable[Rule], values: Mapping[str, str]) -> tuple[Rule, ...]:
+    """The same rules, some of them with another value: a habit as this body says it."""
+    return tuple(replace(rule, value=values.get(rule.key, rule.value)) for rule in rules)

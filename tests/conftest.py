@@ -10,6 +10,7 @@ import secrets
 import shutil
 import tempfile
 import uuid
+from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -29,7 +30,7 @@ from commons.membership.models import Person
 from config import Config
 from kernel.database import db
 from kernel.forms import signed
-from kernel.live import socketio
+from kernel.live import open_hub, socketio
 from tests.again import Again, remembered
 from tests.cast import Cast
 from tests.together import Together
@@ -148,8 +149,37 @@ def standing_house(url: str, **more: object) -> Iterator[Flask]:
 @contextmanager
 def opened_house(url: str, **more: object) -> Iterator[Flask]:
     """A house on a database as it is."""
+    with left_in_order(built(url, **more)) as app:
+        yield app
+
+
+def built(url: str, **more: object) -> Flask:
     app = create_app(settings(url, **more))
     app.jinja_env.bytecode_cache = TEMPLATES
+    return app
+
+
+_houses: dict[str, tuple[Flask, dict[str, Any], dict[str, Any]]] = {}
+
+
+@contextmanager
+def same_house(url: str) -> Iterator[Flask]:
+    """A house as if it were new: its hundreds of addresses and templates are read once only."""
+    if url not in _houses:
+        app = built(url)
+        _houses[url] = (app, dict(app.config), dict(app.extensions))
+    app, config, extensions = _houses[url]
+    for kept, first in ((app.config, config), (app.extensions, extensions)):
+        kept.clear()
+        kept.update(first)
+    app.extensions["plenary.kept"] = OrderedDict()
+    open_hub(app)
+    with left_in_order(app):
+        yield app
+
+
+@contextmanager
+def left_in_order(app: Flask) -> Iterator[Flask]:
     yield app
     if begun := app.extensions.get("plenary.engine"):
         begun.close()
@@ -209,12 +239,12 @@ def app(
         for left in one_file.glob("*"):
             left.unlink()
         made = fresh_database("sqlite", one_file, founded("sqlite"))
-        with made as url, opened_house(url) as house:
+        with made as url, same_house(url) as house:
             yield house
         return
     database = reused()
     database.go()
-    with opened_house(database.url) as house:
+    with same_house(database.url) as house:
         yield house
 
 

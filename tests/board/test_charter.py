@@ -8,7 +8,7 @@ import pytest
 from board.charter import CHARTER
 from rules.access import Case, Permission, Role, Standing, verdict
 from rules.charter import Matter, MemberType, Trust
-from rules.majority import Choice
+from rules.electorate import Choice, Electorate
 from rules.states import MEMBER_STATES
 from rules.terms import Tenure, last_day, renewable
 
@@ -37,7 +37,7 @@ def test_its_rules_of_procedure_need_eighteen_of_twenty_seven(in_favour, carried
     decision = CHARTER.decides[Matter.RULES_OF_PROCEDURE]
     tally = Counter({Choice.FOR: in_favour})
 
-    assert decision.majority.carries(tally, CHARTER.voting_seats) is carried
+    assert decision.majority.carries(tally, Electorate(CHARTER.voting_seats)) is carried
     assert (decision.locked, decision.source.cite) == (True, "AIA 65(5)")
 
 

@@ -89,7 +89,9 @@ def own_words(who, body, place):
 
 
 def crawl(stage, who):
-    """Everything this part can ask for by address, in its own place and in all others."""
+    """Everything this part can ask for by address where it sits; elsewhere all of one discussion,
+    and every other at its first door.
+    """
     client, threads, files, someones = browser_of(stage, who), {}, {}, {}
     for at, slug in stage.slugs.items():
         someone = someones[slug] = next(key for key in stage.things if key[:2] == at)
@@ -99,8 +101,9 @@ def crawl(stage, who):
     for slug, keys in threads.items():
         for path in ASKED:
             yield client.get(path.format(place=f"/{slug}"))
+        sits = slug in {stage.slugs[at] for at in (who[:2], *WATCHERS[who])}
         for key in keys:
-            for path in ABOUT_A_THREAD:
+            for path in ABOUT_A_THREAD if sits or key == keys[0] else ABOUT_A_THREAD[:1]:
                 yield client.get(f"/{slug}/threads/{key}{path}")
             yield client.get(f"/{slug}/threads/{key}/files/{files[key]}", buffered=True)
         here = slug == stage.slugs[who[:2]]

@@ -23,11 +23,10 @@ from tests.house.doors import (
     token,
     values_of,
 )
-from tests.house.doors_documents import LIBRARY
 from tests.house.entrances import ONES_OWN
 from tests.house.expectations import ABSENT, EVERYTHING, NO, YES
-from tests.house.parts import PLACES
-from tests.house.test_permission_acts import BY_LAW, ONE_OF_EACH, TELLING, WHOLE
+from tests.house.parts import PLACES, parts_of
+from tests.house.test_permission_acts import BY_LAW, TELLING, WHOLE
 from tests.house.test_permission_table import TITLES, cells, read
 
 SIGNED_OUT = {"nobody signed in", "a member whose account is closed"}
@@ -43,6 +42,12 @@ STATES = {
     "another's locked document",
     "another's locked text",
 }
+
+
+def level_of(part):
+    return "signed out" if part.name in SIGNED_OUT else part.level
+
+
 BOARD = {("board", "the body")}
 """Where all addresses are tried; what they ask is the same everywhere, so elsewhere a few do."""
 FEW = {
@@ -55,6 +60,16 @@ FEW = {
     ("/<workspace>/threads/<int:thread_id>/close", "POST"),
     ("/<workspace>/documents/<int:document_id>", "GET"),
 }
+IN_TURN = {
+    at: {
+        part.name: [other.name for other in parts_of(*at) if level_of(other) == level_of(part)]
+        for part in parts_of(*at)
+    }
+    for at in PLACES
+}
+"""Parts that carry the same take turns at the addresses. That they carry the same is tried by the
+acts, of which each part tries all; here every address is tried by somebody of every level.
+"""
 ALLOWED = {
     (f"{address}", "POST"): {422}
     for address in ("/account/tokens", "/account/password", "/account/passkeys", "/why",
@@ -128,13 +143,11 @@ def test_every_address_answers_as_the_table_says(stage, put_back, at):
 
 
 def doors_for(who, expected):
-    """The addresses, on the things that tell parts and bodies apart; those of a library for one
-    part of each level, since the acts on its papers are tried for all.
-    """
+    """The addresses whose turn it is for this part, on the things that tell parts apart."""
     shut_out = who in {key for (key, _), line in expected.items() if line.permission == EVERYTHING}
-    of_its_level = who[2] in ONE_OF_EACH[who[:2]]
-    for door in DOORS.keys() if who[:2] in BOARD else FEW:
-        if LIBRARY in door[0] and not of_its_level:
+    alike = IN_TURN[who[:2]][who[2]]
+    for number, door in enumerate(sorted(DOORS.keys() if who[:2] in BOARD else FEW)):
+        if alike[number % len(alike)] != who[2]:
             continue
         states = STATES if door[1] == "POST" and who[:2] in WHOLE else set()
         named = [name for name in DOORS[door].things if name in TELLING | states]

@@ -8,7 +8,7 @@ import pytest
 from panel.charter import CHARTER
 from rules.access import Role
 from rules.charter import Matter, MemberType, Trust
-from rules.majority import Choice
+from rules.electorate import Choice, Electorate
 from rules.terms import Tenure, renewable
 
 EXPERTS = CHARTER.kind("expert")
@@ -38,7 +38,7 @@ def test_a_qualified_alert_needs_more_than_half_of_the_members_in_office(
     alert = CHARTER.decides[Matter.QUALIFIED_ALERT]
     tally = Counter({Choice.FOR: in_favour})
 
-    assert alert.majority.carries(tally, in_office) is carried
+    assert alert.majority.carries(tally, Electorate(in_office)) is carried
     assert (alert.locked, alert.source.cite) == (True, "SPR 18(1)")
 
 

@@ -44,6 +44,13 @@ def test_only_seats_with_a_vote_count_for_a_majority():
     assert CHARTER.voting_seats == 7
 
 
+@pytest.mark.parametrize(("number", "fixed_number"), [(7, True), (None, False)])
+def test_a_majority_is_a_number_where_the_number_of_seats_is_fixed(number, fixed_number):
+    seats = (kind("master", Role.MEMBER, votes=True, number=number), CHARTER.kind("guest"))
+
+    assert replace(CHARTER, seats=seats).voting_seats_fixed is fixed_number
+
+
 def test_seats_and_rules_are_found_by_their_word():
     assert CHARTER.kind("guest").role is Role.OBSERVER
     assert CHARTER.rule("quorum").value == "4"

@@ -1,0 +1,46 @@
+"""May this meeting decide? Enough seats with a vote must be in the room.
+
+No act sets a quorum for these bodies (SPR 8(2) leaves it to the rules of procedure): it is a
+setting of the body's profile, counted anew whenever somebody comes or leaves.
+"""
+
+from dataclasses import dataclass
+
+from rules.electorate import Electorate
+from rules.majority import MAJORITY_OF_SEATS, Majority
+from rules.outcomes import Saying
+from rules.words import sentence as _
+
+MET = _("Present: %(present)s of %(base)s; enough to decide: %(needed)s (%(cite)s).")
+SHORT = _("Present: %(present)s of %(base)s; needed to decide: %(more)s more (%(cite)s).")
+UNKNOWN = _("Who is present was not taken; needed to decide: %(needed)s of %(base)s (%(cite)s).")
+
+
+@dataclass(frozen=True, slots=True)
+class Quorum:
+    met: bool
+    present: int
+    needed: int
+    base: int
+    says: Saying
+
+    def __bool__(self) -> bool:
+        return self.met
+
+    @property
+    def more(self) -> int:
+        return max(self.needed - self.present, 0)
+
+
+def quorum(
+    electorate: Electorate, share: Majority = MAJORITY_OF_SEATS, cite: str = "quorum"
+) -> Quorum:
+    """Are enough present? The recused are not, while the item they left is on the floor."""
+    base = electorate.seats if share.base == MAJORITY_OF_SEATS.base else electorate.in_office
+    needed, present = share.needed(base), electorate.present or 0
+    told = {"present": present, "base": base, "needed": needed, "cite": cite}
+    if electorate.present is None:
+        return Quorum(False, 0, needed, base, Saying(UNKNOWN, told))
+    met = present >= needed
+    more = {"more": needed - present}
+    return Quorum(met, present, needed, base, Saying(MET if met else SHORT, told | more))
