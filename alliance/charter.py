@@ -4,7 +4,7 @@ from rules.access import Grants, Role
 from rules.charter import Charter, Group, Office, Place, Rule, SeatKind
 from rules.expert_groups import ACCOUNTS
 from rules.grants import KEEPS, PRESIDES, READS, SITS
-from rules.habits import DISCUSSION_HABITS, library_habits
+from rules.habits import DISCUSSION_HABITS, MEETING_HABITS, library_habits
 from rules.papers import Paper
 from rules.sources import chosen, official, secondary, setting
 from rules.words import sentence as _
@@ -66,6 +66,7 @@ RULES = (
         locked=True,
     ),
     *DISCUSSION_HABITS,
+    *MEETING_HABITS,
     *library_habits("ALL {year}/{number}", Paper.POSITION, Paper.MINUTES),
     *ACCOUNTS,
 )

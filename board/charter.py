@@ -6,6 +6,7 @@ The text of the Board's own rules of procedure is not known here: what they deci
 from board.seats import SEATS
 from rules.access import Grants, Role
 from rules.charter import Charter, Decision, Group, Matter, Office, Rule, Term
+from rules.duties import BOARD_DUTIES
 from rules.expert_groups import EXPERT_GROUP_HABITS, PUBLIC_PAPERS
 from rules.grants import ADVISES, KEEPS, PRESIDES, SITS, TALKS
 from rules.habits import DISCUSSION_HABITS, library_habits
@@ -118,4 +119,5 @@ CHARTER = Charter(
     groups=GROUPS,
     outsiders_see=PUBLIC_PAPERS,
     grants=GRANTS,
+    duties=BOARD_DUTIES,
 )

@@ -11,7 +11,9 @@ from commons.threads import actions
 from commons.threads.models import Audience, Mark, Post, Thread
 from commons.workspaces.models import Workspace
 from demo import cast, shapes
+from demo.deciding import put_questions
 from demo.filing import file_papers
+from demo.meetings import hold_meetings
 from demo.talks import THREADS
 from demo.told import ago, keeper, somebody
 from demo.writing import write_texts
@@ -41,6 +43,8 @@ def plant() -> None:
         _thread(told)
     file_papers()
     write_texts()
+    put_questions()
+    hold_meetings()
     tell_all()
     _read_some()
 

@@ -3,6 +3,7 @@
 from forum.profile import PUBLIC, RULES
 from rules.access import Grants, Role
 from rules.charter import Charter, Decision, Matter, Office, Place, SeatKind, Term
+from rules.duties import FORUM_DUTIES
 from rules.grants import ADVISES, KEEPS, PRESIDES, SITS, TALKS
 from rules.majority import MAJORITY_OF_MEMBERS
 from rules.sources import law, setting
@@ -98,4 +99,5 @@ CHARTER = Charter(
     rules=RULES,
     outsiders_see=PUBLIC,
     grants=GRANTS,
+    duties=FORUM_DUTIES,
 )

@@ -4,7 +4,7 @@ Who is told, and how, is worked out after the commit, beside the requests: an ac
 insert. A feature registers each kind of news once (`Kind`) and says it within its act (`tell`).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -70,6 +70,10 @@ class Kind:
     others: Event | None
     """What it is to those who are not named; None: they hear nothing of it."""
     named: Event = Event.NAMED
+    within: Callable[[Any], Sequence[tuple[str, int]]] = lambda _thing: ()
+    """In what it lies, the nearest first: what one chose for that holds where one chose nothing
+    for the thing itself.
+    """
 
     def __post_init__(self) -> None:
         kinds[self.what] = self

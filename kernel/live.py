@@ -165,10 +165,9 @@ def failed(error: Exception) -> bool:
 
 @hear("watch")
 def watch(asked: object) -> dict[str, Any]:
-    name, cursor, theirs = fields_of(asked)
     if not current_user.is_authenticated:
         return farewell(ABSENT)
-    return _watch(name, cursor, theirs)
+    return _watch(*fields_of(asked))
 
 
 @hear("leave")

@@ -22,11 +22,20 @@ KEPT = "plenary.letters"
 
 
 @dataclass(frozen=True, slots=True)
+class Enclosed:
+    """An event that a letter brings for the calendar of its reader (iMIP, RFC 6047)."""
+
+    text: str
+    method: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     to: str
     subject: str
     text: str
     html: str = ""
+    calendar: Enclosed | None = None
 
 
 def worded(template: str, **facts: object) -> str:
@@ -34,9 +43,11 @@ def worded(template: str, **facts: object) -> str:
     return current_app.jinja_env.get_template(f"letters/{template}").render(**facts)
 
 
-def send(to: str, subject: str, text: str, html: str = "") -> None:
+def send(
+    to: str, subject: str, text: str, html: str = "", calendar: Enclosed | None = None
+) -> None:
     """Post a letter: now, or after the commit of the act under way."""
-    letter = Letter(to, " ".join(subject.split()), text, html)
+    letter = Letter(to, " ".join(subject.split()), text, html, calendar)
     if "pending" in db.session().info:
         announce(letter)
     else:
@@ -63,4 +74,7 @@ def written(letter: Letter, sender: str) -> EmailMessage:
     message.set_content(letter.text)
     if letter.html:
         message.add_alternative(letter.html, subtype="html")
+    if enclosed := letter.calendar:
+        named = {"method": enclosed.method, "name": "meeting.ics"}
+        message.add_alternative(enclosed.text, subtype="calendar", params=named)
     return message

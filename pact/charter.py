@@ -4,7 +4,7 @@ from rules.access import Grants, Role
 from rules.charter import Charter, MemberType, Place, Rule, SeatKind
 from rules.expert_groups import ACCOUNTS
 from rules.grants import KEEPS, READS, SITS
-from rules.habits import DISCUSSION_HABITS, library_habits
+from rules.habits import DISCUSSION_HABITS, MEETING_HABITS, library_habits
 from rules.papers import Paper
 from rules.sources import chosen, official, setting
 from rules.words import sentence as _
@@ -70,6 +70,7 @@ RULES = (
         locked=True,
     ),
     *DISCUSSION_HABITS,
+    *MEETING_HABITS,
     *library_habits("PACT {year}/{number}", Paper.MINUTES, Paper.POSITION),
     *ACCOUNTS,
 )

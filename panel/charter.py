@@ -3,6 +3,7 @@
 from panel.profile import PUBLIC, RULES
 from rules.access import Grants, Role
 from rules.charter import Charter, Decision, Matter, MemberType, Office, Place, SeatKind, Term
+from rules.duties import PANEL_DUTIES
 from rules.grants import KEEPS, PRESIDES, SITS
 from rules.majority import MAJORITY_OF_MEMBERS
 from rules.sources import law, secondary, setting
@@ -70,4 +71,5 @@ CHARTER = Charter(
     rules=RULES,
     outsiders_see=PUBLIC,
     grants=GRANTS,
+    duties=PANEL_DUTIES,
 )

@@ -6,6 +6,7 @@ from rules.cases import Standing as Standing  # noqa: PLC0414 likewise
 from rules.cases import Verdict as Verdict  # noqa: PLC0414 likewise
 from rules.cases import granted as granted  # noqa: PLC0414 likewise
 from rules.documents import kept_from, settled
+from rules.meetings import withheld
 from rules.permissions import Permission as Permission  # noqa: PLC0414 likewise
 from rules.permissions import Role as Role  # noqa: PLC0414 likewise
 from rules.premoderation import concerns
@@ -40,6 +41,8 @@ READS = frozenset(
         Permission.READ_STATISTICS,
         Permission.READ_THREAD,
         Permission.READ_DOCUMENT,
+        Permission.READ_DECISION,
+        Permission.READ_MEETING,
         Permission.CONFER,
         Permission.DESK,
         Permission.KEEP_OWN_LIST,
@@ -58,6 +61,15 @@ ABOUT_A_THREAD = WRITES_IN_A_THREAD | {
     Permission.KEEP_OWN_LIST,
     Permission.SEE_TOLD,
 }
+ABOUT_A_DECISION = frozenset(
+    {
+        Permission.READ_DECISION,
+        Permission.PROPOSE_DECISION,
+        Permission.ANSWER_DECISION,
+        Permission.ENTER_ANSWER,
+        Permission.CLOSE_DECISION,
+    }
+)
 
 CONCLUDED = _("This post holds a conclusion: it stays as long as the conclusion stands.")
 ITS_AUTHORS = {
@@ -79,6 +91,7 @@ def verdict(
     refusals = (
         _absent(standing, permission),
         _ungranted(standing, permission, grants),
+        withheld(standing, permission, grants, case or Case()),
         _barred(standing, permission, grants, case or Case()),
         kept_from(standing, permission, grants, case or Case()),
         settled(standing, permission, grants, case or Case()),
@@ -112,6 +125,9 @@ def _barred(
     about_a_thread = permission in ABOUT_A_THREAD
     if about_a_thread and case.members_only and not granted(standing, Permission.CONFER, grants):
         return Verdict(False, _("This discussion is open to members only."))
+    confers = granted(standing, Permission.CONFER, grants)
+    if permission in ABOUT_A_DECISION and case.members_only and not confers:
+        return Verdict(False, _("This decision is open to members only."))
     at_the_desk = case.asker or granted(standing, Permission.DESK, grants)
     if about_a_thread and case.desk_only and not at_the_desk:
         return Verdict(False, _("This is between whoever asked and the secretariat."))

@@ -56,6 +56,10 @@ class Case:
     suggestions_only: bool = False
     """Members suggest; only its author, the chair and the secretariat write."""
     binned: bool = False
+    recused: bool = False
+    """This person withdrew from the item of a meeting to which it belongs."""
+    preparing: bool = False
+    """A meeting that is not called yet."""
     premoderation: str = Premoderation.NOBODY
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rules.access import Grants, Permission, Role
+from rules.duties import Duty
 from rules.majority import Majority
 
 
@@ -138,6 +139,8 @@ class Charter:
     rules: tuple[Rule, ...] = ()
     groups: tuple[Group, ...] = ()
     outsiders_see: tuple[Rule, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    """What the act tells the body to do; items of agendas are marked with it."""
     inherited: frozenset[Role] = frozenset({Role.SECRETARIAT})
     """Roles of the body that hold in its sub-groups too."""
 

@@ -10,6 +10,8 @@ READS: Permissions = frozenset(
         Permission.READ_SEATS,
         Permission.READ_THREAD,
         Permission.READ_DOCUMENT,
+        Permission.READ_DECISION,
+        Permission.READ_MEETING,
         Permission.KEEP_OWN_LIST,
     }
 )
@@ -17,6 +19,7 @@ TAKES_PART = (
     READS
     | WRITES_IN_A_THREAD
     | {Permission.REPORT_POST, Permission.SEE_TOLD, Permission.COMMENT, Permission.SUGGEST}
+    | {Permission.ANSWER_MEETING}
 )
 TALKS = TAKES_PART | {Permission.START_THREAD, Permission.RESOLVE, Permission.ANSWER}
 """An observer takes part, but not where members confer among themselves."""
@@ -25,13 +28,18 @@ ADVISES = TAKES_PART | {Permission.CONFER}
 WRITES = frozenset({Permission.ADD_DOCUMENT, Permission.WRITE_TEXT, Permission.ARRANGE})
 """Brings documents into the library, and writes in texts."""
 CONFERS = TALKS | WRITES | {Permission.CONFER, Permission.ASK}
-SITS = CONFERS | {Permission.OBJECT}
-"""Whoever fills a seat, or stands beside who does: may stop what would count as agreed."""
+SITS = CONFERS | {Permission.OBJECT, Permission.ANSWER_DECISION}
+"""Whoever fills a seat, or stands beside who does: votes when it is theirs to vote, and may stop
+what would count as agreed.
+"""
 PRESIDES = CONFERS | {
     Permission.MODERATE,
     Permission.READ_RECORD,
     Permission.CONCLUDE,
     Permission.SETTLE_TEXT,
+    Permission.PROPOSE_DECISION,
+    Permission.CLOSE_DECISION,
+    Permission.RUN_MEETING,
 }
 KEEPS = PRESIDES | {
     Permission.MANAGE_SEATS,
@@ -39,5 +47,7 @@ KEEPS = PRESIDES | {
     Permission.READ_STATISTICS,
     Permission.EXPORT,
     Permission.DESK,
+    Permission.ENTER_ANSWER,
+    Permission.CALL_MEETING,
 }
 """The secretariat keeps the seats; who sits there is decided elsewhere."""

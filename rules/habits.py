@@ -16,10 +16,66 @@ class Shows(StrEnum):
     SEATS = "seat by seat"
 
 
+class Passed(StrEnum):
+    """What happens to a document whose day has passed; the words are those of the rules profile."""
+
+    REVIEWED = "to be reviewed"
+    BINNED = "into the bin"
+
+
 SILENCE_DAYS = "conclusion.silence_days"
 READING_SHOWN = "reading.shown"
 REFERENCE = "documents.reference"
 PAPERS = "documents.papers"
+MEETING_HABITS: tuple[Rule, ...] = (
+    chosen(
+        "meeting.invite_notice_days",
+        _("Calendar days from the invitation and draft agenda to the meeting"),
+        "14",
+        "free choice",
+    ),
+    chosen(
+        "meeting.documents_days",
+        _("Calendar days from the documents to the meeting"),
+        "7",
+        "free choice",
+    ),
+    chosen(
+        "meeting.urgent_days", _("Calendar days of notice in an urgent case"), "5", "free choice"
+    ),
+    chosen(
+        "minutes.draft_days",
+        _("Working days from the meeting to the draft minutes"),
+        "15",
+        "free choice",
+    ),
+)
+PASSED = "documents.passed"
+DECISION_REFERENCE = "decisions.reference"
+SHOWN = "vote.shown"
+SECRET_MINIMUM = "vote.secret_minimum"  # noqa: S105 the name of a figure
+REMIND_DAYS = "written.remind_days"
+DECISION_HABITS: tuple[Rule, ...] = (
+    chosen(
+        DECISION_REFERENCE,
+        _("How decisions are numbered"),
+        "{mark}/D {year}/{number}",
+        "free choice: counted anew each year, in each workspace",
+    ),
+    chosen(SHOWN, _("When the count of a named vote is seen"), "live", "free choice"),
+    chosen(
+        SECRET_MINIMUM,
+        _("Ballots below which a secret vote is not counted, and its turnout not shown"),
+        "5",
+        "free choice: fewer would tell who voted what",
+    ),
+    chosen(
+        REMIND_DAYS,
+        _("Calendar days before its end on which a written procedure reminds those who are silent"),
+        "2",
+        "free choice",
+    ),
+)
 DISCUSSION_HABITS: tuple[Rule, ...] = (
     chosen(
         SILENCE_DAYS,
@@ -33,6 +89,7 @@ DISCUSSION_HABITS: tuple[Rule, ...] = (
         _("numbers only"),
         "free choice",
     ),
+    *DECISION_HABITS,
 )
 
 
@@ -43,5 +100,11 @@ def library_habits(pattern: str, *papers: Paper) -> tuple[Rule, ...]:
     because = "free choice: counted anew each year, in each workspace"
     return (
         chosen(REFERENCE, _("How documents are numbered"), pattern, because),
+        chosen(
+            PASSED,
+            _("What happens to a document when the day has passed until which it is kept"),
+            _("to be reviewed"),
+            "free choice: nothing goes by itself",
+        ),
         chosen(PAPERS, _("What a new text can begin as"), ", ".join(papers), "free choice"),
     )

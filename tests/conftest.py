@@ -16,11 +16,12 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+gc.disable()  # until all is read: what the program and its tests are made of is no waste
+
 import pytest
 import sqlalchemy as sa
 from flask import Flask
 from flask.testing import FlaskClient
-from jinja2 import FileSystemBytecodeCache
 from werkzeug.routing import Rule
 
 from app import create_app
@@ -30,9 +31,11 @@ from commons.membership.models import Person
 from config import Config
 from kernel.database import db
 from kernel.forms import signed
+from kernel.limits import limiter
 from kernel.live import open_hub, socketio
 from tests.again import Again, remembered
 from tests.cast import Cast
+from tests.templates import keep_compiled
 from tests.together import Together
 
 ENGINES = ("sqlite", "postgres")
@@ -40,11 +43,7 @@ FILES = tempfile.TemporaryDirectory(prefix="plenary-files-")
 """Where the files of all houses under test lie, by their digest: none is in another's way."""
 POSTGRES = os.environ.get("PLENARY_TEST_POSTGRES", "")
 
-
-CACHE = Path(__file__).parents[1] / ".cache" / "templates"
-CACHE.mkdir(parents=True, exist_ok=True)
-TEMPLATES = FileSystemBytecodeCache(str(CACHE))
-"""Templates are compiled once, not for every test."""
+keep_compiled()
 _compile = Rule._compile_builder
 _builders: dict[tuple[object, ...], Any] = {}
 
@@ -90,6 +89,7 @@ def pytest_collection_finish() -> None:
     """What the code and its tests are made of stays: nobody need look through it for waste."""
     gc.collect()
     gc.freeze()
+    gc.enable()
     gc.set_threshold(20_000, 50, 50)
 
 
@@ -154,9 +154,7 @@ def opened_house(url: str, **more: object) -> Iterator[Flask]:
 
 
 def built(url: str, **more: object) -> Flask:
-    app = create_app(settings(url, **more))
-    app.jinja_env.bytecode_cache = TEMPLATES
-    return app
+    return create_app(settings(url, **more))
 
 
 _houses: dict[str, tuple[Flask, dict[str, Any], dict[str, Any]]] = {}
@@ -174,6 +172,7 @@ def same_house(url: str) -> Iterator[Flask]:
         kept.update(first)
     app.extensions["plenary.kept"] = OrderedDict()
     open_hub(app)
+    limiter.enabled = app.config["RATELIMIT_ENABLED"]
     with left_in_order(app):
         yield app
 

@@ -2,11 +2,13 @@
 
 To read it takes a server longer than most of what it is asked, and each test starts its own: so one
 process per worker reads it once, and is copied (`fork`) for each. What depends on settings is read
-in the copy. A server that a test starts again after killing it reads everything itself.
+in the copy, and what the copies compile of templates they leave for each other. A server started
+again after being killed is born here too, unless a test asks for one that reads everything itself.
 """
 
 import atexit
 import contextlib
+import gc
 import importlib
 import json
 import os
@@ -109,6 +111,7 @@ def _read_program() -> None:
     features = [found.name for found in pkgutil.iter_modules(commons.__path__, "commons.")]
     for name in (*PACKAGES, *features):
         importlib.import_module(name)
+    importlib.import_module("tests.templates").keep_compiled()
 
 
 def _live(order: Mapping[str, Any]) -> None:
@@ -116,6 +119,7 @@ def _live(order: Mapping[str, Any]) -> None:
     code = 1
     try:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        gc.enable()
         os.setsid()
         with Path(order["out"]).open("ab") as out:
             os.dup2(out.fileno(), 1)
@@ -140,7 +144,9 @@ def main() -> None:
     from gevent import monkey  # noqa: PLC0415 before all else, and only here
 
     monkey.patch_all()
+    gc.disable()  # what is read stays
     _read_program()
+    gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for them here
     with os.fdopen(os.dup(0), "rb", buffering=0) as orders:
         while order := orders.readline():

@@ -4,11 +4,16 @@ from flask import Flask
 
 from commons.documents import live as live
 from commons.documents import names
+from commons.documents import news as news
+from commons.documents import retaining as retaining
 from commons.documents.routes import documents
 from commons.documents.routes.arranging import arranging
 from commons.documents.routes.bringing import bringing
 from commons.documents.routes.folders import folders
+from commons.documents.routes.pieces import pieces
+from commons.documents.routes.selecting import selecting
 from commons.documents.routes.versions import versions
+from commons.documents.routes.viewing import viewing
 
 SAID = (
     names.status_name,
@@ -20,7 +25,7 @@ SAID = (
 
 
 def install(app: Flask) -> None:
-    for part in (documents, bringing, folders, arranging, versions):
+    for part in (documents, bringing, folders, arranging, versions, selecting, pieces, viewing):
         app.register_blueprint(part)
     for say in SAID:
         app.add_template_global(say)

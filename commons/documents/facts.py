@@ -19,6 +19,7 @@ class Facts:
     status: Status = Status.DRAFT
     level: Level = Level.LIMITED
     dated: date | None = None
+    kept_until: date | None = None
     folder_id: int | None = None
     original_id: int | None = None
     suggestions_only: bool = False

@@ -76,6 +76,15 @@ class UploadForm(PlaceForm):
     key = StringField("", [InputRequired(), KEY])
 
 
+class PiecesForm(PlaceForm):
+    """What is said of a file that came in pieces."""
+
+    name = StringField("", [InputRequired(), Length(max=255)])
+    description = TextAreaField(_("Description"), [Length(max=1000, message=TOO_LONG)])
+    numbered = BooleanField(_("Give it a reference number"))
+    key = StringField("", [InputRequired(), KEY])
+
+
 class FactsForm(TitleForm, PlaceForm):
     reference_number = StringField(_("Reference"), [Length(max=60)], filters=[one_line])
     numbered = BooleanField(_("Give it a reference number"))
@@ -88,6 +97,11 @@ class FactsForm(TitleForm, PlaceForm):
     )
     status = SelectField(_("Status"), coerce=Status)
     dated = DateField(_("Date of the document"), [Optional()])
+    kept_until = DateField(
+        _("Kept until"),
+        [Optional()],
+        description=_("When this day has passed, the body's rules say what follows."),
+    )
     original = SelectField(_("Language version of"), coerce=number)
     suggestions_only = BooleanField(
         _("Members suggest; only its author, the chair and the secretariat write")
@@ -104,6 +118,19 @@ class FactsForm(TitleForm, PlaceForm):
 class VersionForm(HouseForm):
     base = IntegerField("", [InputRequired(), NumberRange(1, LARGEST)])
     key = StringField("", [InputRequired(), KEY])
+
+
+class SelectionForm(HouseForm):
+    """What is to be done with what was chosen in a list."""
+
+    do = SelectField("", choices=["move", "copy", "status", "bin", "zip"])
+    folder = SelectField(_("Folder"), coerce=number)
+    status = SelectField(_("Status"), coerce=Status, default=Status.DRAFT)
+    key = StringField("", [InputRequired(), KEY])
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self.status.choices = [SelectChoice(str(one), status_name(one)) for one in Status]
 
 
 class FolderForm(HouseForm):

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from commons.workspaces.models import Workspace
 from kernel.clock import now
 from kernel.database import Id, Instant, Model
+from kernel.withheld import Withheld
 from rules.access import Case
 
 
@@ -61,9 +62,10 @@ class Folder(Model):
         return Case(own=self.author_id == person_id, binned=self.binned_at is not None)
 
 
-class Document(Model):
+class Document(Withheld, Model):
     __table_args__ = (
         Index("ix_document_place", "workspace_id", "folder_id", "title"),
+        Index("ix_document_kept", "kept_until"),
         Index("uq_document_key", "workspace_id", "author_id", "key", unique=True),
     )
 
@@ -92,6 +94,10 @@ class Document(Model):
     changed_by: Mapped[str] = mapped_column(String(120), default="")
     dated: Mapped[date | None]
     """The day the document itself bears."""
+    kept_until: Mapped[date | None] = mapped_column()
+    """The last day it is kept as it is; what follows then is a rule of the body."""
+    review_told_at: Mapped[datetime | None] = mapped_column(Instant)
+    """Since when its keepers know that this day has passed."""
     version: Mapped[int] = mapped_column(default=1)
     """The last version there is: of a file, how often it was brought; of a text, the last kept."""
     suggestions_only: Mapped[bool] = mapped_column(default=False)
@@ -110,7 +116,8 @@ class Document(Model):
     def case_for(self, person_id: int) -> Case:
         own = self.author_id == person_id
         return Case(
-            members_only=self.level in CONFERRING,
+            members_only=self.level in CONFERRING or self.conferring,
+            recused=person_id in self.recused,
             named_only=self.level == Level.EYES_ONLY,
             named=own or any(each.person_id == person_id for each in self.eyes),
             own=own,
@@ -123,6 +130,10 @@ class Document(Model):
     def taken(self) -> bool:
         """Does somebody work on it, so that others wait?"""
         return self.taken_until is not None and self.taken_until > now()
+
+    @property
+    def to_be_reviewed(self) -> bool:
+        return self.review_told_at is not None and self.binned_at is None
 
     @property
     def noted(self) -> bool:

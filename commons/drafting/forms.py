@@ -6,7 +6,8 @@ import json
 import re
 from typing import Any
 
-from wtforms import BooleanField, IntegerField, StringField, TextAreaField
+from wtforms import BooleanField, IntegerField, RadioField, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import InputRequired, Length, NumberRange, Optional, Regexp
 
 from kernel.forms import HouseForm
@@ -19,6 +20,10 @@ LONGEST_COMMENT, LONGEST_QUOTE, LONGEST_END = 5_000, 400, 200
 KEY = Regexp(
     re.compile(r"[A-Za-z0-9-]{8,64}\Z"), message=_("This form is too old. Reload the page.")
 )
+
+
+class KeyForm(HouseForm):
+    key = StringField("", [InputRequired(), KEY])
 
 
 class CommentTextForm(HouseForm):
@@ -62,6 +67,18 @@ class VersionForm(HouseForm):
         [InputRequired(_("Give it a name.")), Length(max=120, message=TOO_LONG)],
         filters=[one_line],
     )
+
+
+class ApprovalForm(HouseForm):
+    says = RadioField(
+        _("Does your seat approve it?"),
+        [InputRequired(_("Say yes or no."))],
+        choices=[
+            SelectChoice("yes", _("It approves")),
+            SelectChoice("no", _("It does not approve")),
+        ],
+    )
+    because = StringField(_("Why"), [Length(max=500, message=TOO_LONG)], filters=[one_line])
 
 
 class FreezeForm(HouseForm):

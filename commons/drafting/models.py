@@ -96,6 +96,9 @@ class Version(Model):
     """Who changed something since the version before, by name."""
     frozen_for: Mapped[str] = mapped_column(String(120), default="")
     """For what it was frozen, such as a consultation; empty for one that was not."""
+    asked_at: Mapped[datetime | None] = mapped_column(Instant)
+    """Since when the seats are asked whether they approve it."""
+    asked_by: Mapped[str] = mapped_column(String(120), default="", server_default="")
 
 
 class Comment(Model):
@@ -143,6 +146,24 @@ class Comment(Model):
 
     def case_for(self, person_id: int) -> Case:
         return self.document.case_for(person_id)
+
+
+class Approval(Model):
+    """What a seat said of a version that it was asked about; the names are those of that day."""
+
+    document_id: Mapped[int] = mapped_column(
+        ForeignKey("document.id"), primary_key=True, autoincrement=False
+    )
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    seat_id: Mapped[int] = mapped_column(
+        ForeignKey("seat.id"), primary_key=True, autoincrement=False
+    )
+    seat_name: Mapped[str] = mapped_column(String(160))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    person_name: Mapped[str] = mapped_column(String(120))
+    approves: Mapped[bool]
+    because: Mapped[str] = mapped_column(String(500), default="")
+    at: Mapped[datetime] = mapped_column(Instant, default=now)
 
 
 class Support(Model):

@@ -1,7 +1,7 @@
 """Which text, with what said beside it, and what it was before?"""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from flask import abort
@@ -10,7 +10,7 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from commons.documents.models import Document, Kind
 from commons.documents.queries import document_for
-from commons.drafting.models import Comment, Support, Version
+from commons.drafting.models import Approval, Comment, Support, Version
 from commons.membership.models import Mandate, Person, Seat
 from commons.membership.queries import running
 from commons.workspaces.models import Workspace
@@ -116,6 +116,38 @@ def seats_spoken_for(person_id: int, place: Workspace) -> list[Seat]:
         .options(selectinload(Seat.mandates).joinedload(Mandate.person))
     )
     return [seat for seat in db.session.scalars(found).unique() if _speaks(person_id, seat)]
+
+
+def seats_asked_in(place: Workspace) -> list[Seat]:
+    """The seats of a workspace for which somebody speaks today, by name."""
+    here = select(Seat).where(Seat.workspace_id == place.id).order_by(Seat.name)
+    found = here.options(selectinload(Seat.mandates).joinedload(Mandate.person))
+    return [seat for seat in db.session.scalars(found).unique() if list(_speakers(seat))]
+
+
+def speakers_in(place: Workspace) -> dict[int, str]:
+    """Who speaks for a seat there, and for which."""
+    return {p: seat.name for seat in seats_asked_in(place) for p in _speakers(seat)}
+
+
+def _speakers(seat: Seat) -> Iterator[int]:
+    return (m.person_id for m in running(seat.mandates) if m.role in SPEAKS)
+
+
+class Asked(NamedTuple):
+    """A seat that was asked about a version, and what it said."""
+
+    seat: str
+    said: Approval | None
+
+
+def approvals_of(version: Version) -> list[Asked]:
+    """Every seat that is asked, with its answer; and the answers of seats that are no longer."""
+    here = (Approval.document_id == version.document_id, Approval.number == version.number)
+    said = {each.seat_id: each for each in db.session.scalars(select(Approval).where(*here))}
+    document = db.session.get_one(Document, version.document_id)
+    asked = [Asked(s.name, said.pop(s.id, None)) for s in seats_asked_in(document.workspace)]
+    return asked + [Asked(each.seat_name, each) for each in said.values()]
 
 
 def _speaks(person_id: int, seat: Seat) -> bool:

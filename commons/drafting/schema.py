@@ -92,6 +92,7 @@ KINDS: Mapping[str, Kind] = {
 SUGGESTION = words(60)
 MARKS: Mapping[str, Mapping[str, Check]] = {
     "strong": {}, "em": {}, "underline": {}, "sub": {}, "sup": {}, "code": {},
+    "internal": {},
     "link": {"href": address},
     "insertion": {"id": SUGGESTION},
     "deletion": {"id": SUGGESTION},

@@ -41,6 +41,23 @@ def _run(program: str, kind: str, *paths: Path) -> dict[str, Any]:
     return _understood(kind, ran.returncode, ran.stdout)
 
 
+def shown(what: str, source: Path, *asked: object) -> dict[str, Any] | None:
+    """A look into a file of ours, for its preview; None where it cannot be shown."""
+    command = [sys.executable, "-I", "-B", str(HERE / "leaves.py"), what, str(source)]
+    if not benches.acquire(timeout=PATIENCE):
+        raise NotNow(_("Many files are being shown just now. Try again in a moment."))
+    try:
+        ran = subprocess.run(  # noqa: S603 our own program
+            [*command, *map(str, asked)], capture_output=True, timeout=PATIENCE, check=False
+        )
+    except subprocess.TimeoutExpired:
+        return None
+    finally:
+        benches.release()
+    found: dict[str, Any] | None = json.loads(ran.stdout) if ran.returncode == 0 else None
+    return found
+
+
 def _understood(kind: str, code: int, said: bytes) -> dict[str, Any]:
     if code == UNLIKE:
         raise unlike(kind)

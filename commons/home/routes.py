@@ -4,8 +4,10 @@ from flask import Blueprint, abort, jsonify, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
+from commons.decisions.queries import waiting_for
 from commons.home.queries import deadlines_of, delegations_of, news_for, two_weeks
 from commons.home.shell import rail_of
+from commons.meetings.queries import agenda_for, answered_by, next_for, tasks_for
 from commons.membership.queries import offices_of, seats_of
 from commons.notices.counts import counts_with_notices
 from commons.scheduling.queries import count_scheduled
@@ -27,10 +29,14 @@ home = Blueprint("home", __name__)
 @signed_in
 def mine() -> str:
     places, dated = places_of(me()), deadlines_of(me())
+    coming = next_for(me(), places)
+    days = {mandate.ends_on for mandate in dated if mandate.ends_on}
+    days |= {each.starts_at.astimezone(BRUSSELS).date() for each in coming}
     return render_template(
         "home/home.html",
         greeting=_greeting(),
         todos=todos_for(me(), places),
+        votes=waiting_for(me(), places),
         alerts=alerts_for(me(), places),
         done=done_lately(me(), places),
         drafts=drafts_of(me(), places),
@@ -38,7 +44,10 @@ def mine() -> str:
         news=news_for(me(), places),
         delegations=delegations_of(me()),
         deadlines=dated,
-        strip=two_weeks({mandate.ends_on for mandate in dated if mandate.ends_on}),
+        strip=two_weeks(days),
+        meetings=coming,
+        answers=answered_by(me(), coming),
+        tasks=tasks_for(me()),
     )
 
 
@@ -59,6 +68,7 @@ def workspace(workspace: str) -> ResponseReturnValue:
     except NotFound:
         return _ended(workspace)
     groups = groups_of(me(), place)
+    coming = next_for(me(), [place], 1)
     return render_template(
         "home/workspace.html",
         workspace=place,
@@ -67,6 +77,8 @@ def workspace(workspace: str) -> ResponseReturnValue:
         seats=seats_of(place),
         offices=offices_of(place),
         groups=groups,
+        next=coming[0] if coming else None,
+        agenda=agenda_for(me(), coming[0]) if coming else [],
     )
 
 

@@ -13,14 +13,13 @@ from commons.membership.actions import (
 )
 from commons.membership.forms import AppointForm, EndForm, StandInForm
 from commons.membership.models import Mandate, Person
+from commons.membership.pages import who_page
 from commons.membership.queries import (
     mandate_for,
     offices_of,
     people_numbered,
-    readers_by_role,
     seat_for,
     seats_of,
-    silent_roles,
 )
 from commons.membership.seating import roles_on, term_of
 from commons.membership.standing import days_of
@@ -54,14 +53,7 @@ def seats(workspace: str) -> str:
 def who(workspace: str) -> str:
     """Who can see this workspace?"""
     place = workspace_for(me(), workspace)
-    asked = Permission.READ_WORKSPACE
-    return render_template(
-        "workspaces/who.html",
-        workspace=place,
-        thing_name=place.name,
-        rows=readers_by_role(place, asked),
-        silent=silent_roles(place, asked),
-    )
+    return who_page(place, place.name, Permission.READ_WORKSPACE)
 
 
 @membership.get("/record")

@@ -7,6 +7,7 @@ from typing import Any
 from flask import current_app
 from sqlalchemy import delete, func, select, update
 
+from commons.documents.models import Document, Folder
 from commons.membership.models import Person
 from commons.notices.mail.links import DIGEST
 from commons.notices.models import Habits, Interest, Mail, Notice, State
@@ -31,6 +32,18 @@ def listen_to_thread(person: Person, thread: Thread, level: Level | None) -> Non
 def listen_to_workspace(person: Person, workspace: Workspace, level: Level | None) -> None:
     """Choose how much to hear of a workspace; None: as everybody with one's role."""
     _choose(person, "workspace", workspace.id, level)
+
+
+@action(Permission.READ_DOCUMENT, recorded=False)
+def listen_to_document(person: Person, document: Document, level: Level | None) -> None:
+    """Choose how much to hear of a document; None: as in the folder it lies in."""
+    _choose(person, "document", document.id, level)
+
+
+@action(Permission.READ_DOCUMENT, recorded=False)
+def listen_to_folder(person: Person, folder: Folder, level: Level | None) -> None:
+    """Choose how much to hear of what lies in a folder; None: as in what it lies in itself."""
+    _choose(person, "folder", folder.id, level)
 
 
 def _choose(person: Person, kind: str, thing_id: int, level: Level | None) -> None:

@@ -13,7 +13,7 @@ from commons.notices.models import Habits, Interest
 from kernel.access import may_each, standing
 from kernel.clock import BRUSSELS, now
 from kernel.database import db
-from kernel.happenings import Happening, Kind
+from kernel.happenings import Happening, Kind, kinds
 from rules.notices import TO_ME, Channel, Event, Level, Listener, channels
 
 
@@ -39,7 +39,7 @@ class Scene(NamedTuple):
 
 def heard_by(happening: Happening, kind: Kind, thing: Any) -> list[Heard]:
     """Everybody who hears of it, the one who did it excepted."""
-    levels = levels_for(happening)
+    levels = levels_for(happening, kind.within(thing))
     scene = Scene(happening, kind, thing, levels)
     named = {int(person): label for person, label in happening.people.items()}
     others = _others(scene) - named.keys()
@@ -50,13 +50,24 @@ def heard_by(happening: Happening, kind: Kind, thing: Any) -> list[Heard]:
     return told + _covers(scene, told, habits)
 
 
-def levels_for(happening: Happening) -> dict[int, Level]:
-    """What people chose for this thing or, failing that, for its workspace."""
-    thing = (Interest.kind == happening.kind) & (Interest.thing_id == happening.thing_id)
-    place = (Interest.kind == "workspace") & (Interest.thing_id == happening.workspace_id)
-    rows = db.session.scalars(select(Interest).where(or_(thing, place))).all()
-    levels = {row.person_id: Level(row.level) for row in rows if row.kind == "workspace"}
-    return levels | {row.person_id: Level(row.level) for row in rows if row.kind != "workspace"}
+def would_hear(actor: Person, what: str, thing: Any) -> list[Heard]:
+    """Who would be told, if this person did this now? Asked before they do."""
+    kind = kinds[what]
+    about = {"workspace_id": thing.workspace.id, "thing_id": thing.id or 0, "number": 0}
+    would = Happening(what=what, kind=kind.thing, actor_id=actor.id, people={}, **about)
+    return heard_by(would, kind, thing)
+
+
+def levels_for(happening: Happening, within: Sequence[tuple[str, int]] = ()) -> dict[int, Level]:
+    """What people chose for this thing or, failing that, for what it lies in, up to its
+    workspace: the nearest choice holds.
+    """
+    place, thing = ("workspace", happening.workspace_id), (happening.kind, happening.thing_id)
+    around = [place, *reversed(within), thing]
+    chosen = [(Interest.kind == kind) & (Interest.thing_id == number) for kind, number in around]
+    rows = db.session.scalars(select(Interest).where(or_(*chosen))).all()
+    nearest = sorted(rows, key=lambda row: around.index((row.kind, row.thing_id)))
+    return {row.person_id: Level(row.level) for row in nearest}
 
 
 def _others(scene: Scene) -> set[int]:

@@ -41,9 +41,10 @@ def _comments(person: Person, was: str, name: str, handle: str) -> None:
     """Their own, and those that call them by their handle."""
     own, called = Comment.author_id == person.id, Comment.source.contains(f"@{was}")
     mention = re.compile(rf"@{re.escape(was)}\b")
+    shown = re.compile(rf'(<span[^>]*data-mention="person:{person.id}"[^>]*>)[^<]*(</span>)')
     for comment in db.session.scalars(select(Comment).where(or_(own, called))):
         if comment.author_id == person.id:
             comment.author_name = name
         comment.source = mention.sub(f"@{handle}", comment.source)
-        comment.html = mention.sub(f"@{handle}", comment.html)
+        comment.html = shown.sub(rf"\g<1>@{name}\g<2>", mention.sub(f"@{handle}", comment.html))
         append(comment.workspace.id, "document", comment.document_id, "commented", 0)

@@ -1,7 +1,7 @@
 """Whom does an @name mean in a thread, and who is told?"""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import joinedload, selectinload
@@ -9,7 +9,8 @@ from sqlalchemy.orm import joinedload, selectinload
 from commons.membership.models import Mandate, Person, Seat
 from commons.membership.queries import people_in, people_named, running
 from commons.threads.models import Audience, Thread
-from kernel.access import holders, may_by_id, standing
+from commons.workspaces.models import Workspace
+from kernel.access import Thing, holders, may_by_id, standing
 from kernel.database import db
 from kernel.pages import role_name
 from kernel.text import Mention, Resolve
@@ -41,11 +42,13 @@ class Offer(NamedTuple):
     kind: str
 
 
-def resolver(thread: Thread) -> Resolve:
-    """What @names mean in this thread. Whoever cannot read it is nobody here."""
+def resolver(thing: Thing, reads: Permission = Permission.READ_THREAD) -> Resolve:
+    """What @names mean in this thread, or beside what else is read by a permission of its own.
+    Whoever cannot read it is nobody here.
+    """
 
     def resolve(name: str) -> Mention | None:
-        return _part(name) or _seat(name, thread) or _person(name, thread)
+        return _part(name) or _seat(name, thing) or _person(name, thing, reads)
 
     return resolve
 
@@ -55,56 +58,64 @@ def _part(name: str) -> Mention | None:
     return Mention(f"role:{role}", name.lower()) if role else None
 
 
-def _seat(name: str, thread: Thread) -> Mention | None:
+def _seat(name: str, thing: Thing) -> Mention | None:
     if name != name.upper():
         return None
-    found = db.session.scalar(select(Seat).where(Seat.code == name, _reaches(thread)))
+    found = db.session.scalar(select(Seat).where(Seat.code == name, _reaches(thing)))
     return Mention(f"seat:{found.code}", found.name) if found else None
 
 
-def _reaches(thread: Thread) -> ColumnElement[bool]:
-    return Seat.workspace_id.in_(_places(thread))
+def _reaches(thing: Thing) -> ColumnElement[bool]:
+    return Seat.workspace_id.in_(_places(thing))
 
 
-def _places(thread: Thread) -> list[int]:
-    place = thread.workspace
+def _places(thing: Thing) -> list[int]:
+    place = _workspace(thing)
     return [place.id, *([place.parent_id] if place.parent_id else [])]
 
 
-def _person(name: str, thread: Thread) -> Mention | None:
+def _person(name: str, thing: Thing, reads: Permission) -> Mention | None:
     found = db.session.scalar(select(Person).where(Person.handle == name.lower(), Person.active))
-    if found is None or not may_by_id(found.id, Permission.READ_THREAD, thread):
+    if found is None or not may_by_id(found.id, reads, thing):
         return None
     return Mention(f"person:{found.id}", found.name)
 
 
-def told(thread: Thread, mentions: Iterable[Mention]) -> dict[int, str]:
+def told(
+    thing: Thing, mentions: Iterable[Mention], reads: Permission = Permission.READ_THREAD
+) -> dict[int, str]:
     """Who is named, directly or through a seat or a role: person id, and as what."""
     found: dict[int, str] = {}
     for mention in mentions:
-        for person_id in _meant(mention, thread):
+        for person_id in _meant(mention, thing):
             found.setdefault(person_id, mention.label)
-    allowed = {p for p in found if may_by_id(p, Permission.READ_THREAD, thread)}
+    allowed = {p for p in found if may_by_id(p, reads, thing)}
     return {person_id: label for person_id, label in found.items() if person_id in allowed}
 
 
-def _meant(mention: Mention, thread: Thread) -> Sequence[int]:
+def _meant(mention: Mention, thing: Thing) -> Sequence[int]:
     kind, _sep, key = mention.key.partition(":")
     if kind == "person":
         return [int(key)]
     if kind == "seat":
-        return _on_seat(key, thread)
-    return [p.id for p in people_in(thread.workspace) if _has(Role(key), p, thread)]
+        return _on_seat(key, thing)
+    return [p.id for p in people_in(_workspace(thing)) if _has(Role(key), p, thing)]
 
 
-def _on_seat(code: str, thread: Thread) -> list[int]:
-    found = select(Seat).where(Seat.code == code, _reaches(thread))
+def _workspace(thing: Thing) -> Workspace:
+    place: Any = thing.workspace
+    found: Workspace = place
+    return found
+
+
+def _on_seat(code: str, thing: Thing) -> list[int]:
+    found = select(Seat).where(Seat.code == code, _reaches(thing))
     with_people = found.options(selectinload(Seat.mandates).joinedload(Mandate.person))
     return [m.person_id for seat in db.session.scalars(with_people) for m in running(seat.mandates)]
 
 
-def _has(role: Role, person: Person, thread: Thread) -> bool:
-    place = standing(person.id, thread.workspace)
+def _has(role: Role, person: Person, thing: Thing) -> bool:
+    place = standing(person.id, thing.workspace)
     return place is not None and role in place.roles
 
 

@@ -1,6 +1,7 @@
 /** Where the browser's side of Plenary starts. It adds to pages that work without it. */
 import * as Turbo from '@hotwired/turbo';
 import { prepareAnnouncer } from './announce';
+import { bindBringing } from './bringing';
 import { showInTitle } from './counters';
 import { askCounts, watchPage } from './counts';
 import { confirmed } from './dialogs';
@@ -11,8 +12,10 @@ import { keepOpen } from './frames';
 import { startKeys } from './keys';
 import { LiveDocument } from './live-document';
 import { LiveThread } from './live-thread';
+import { MeetingClock } from './meeting-clock';
 import { redrawNet, startNet } from './net';
 import { markRead } from './others';
+import { tellMeetingTimes } from './own-times';
 import { startPalette } from './palette';
 import { bindPasskeys } from './passkeys';
 import { bindPush } from './push';
@@ -21,6 +24,7 @@ import { line } from './socket';
 import { loadStrings, t } from './strings';
 import { markTheme, startTheme } from './theme';
 import { outbox, startDelivery } from './thread/delivery';
+import { startTold } from './told';
 import { bindForms } from './writing/forms';
 import { tellOwnTimes } from './writing/later';
 
@@ -37,12 +41,14 @@ function begin(): void {
   Turbo.cache.exemptPageFromPreview(); // an old picture of a living page misleads
   bindForms(page.signal);
   tellOwnTimes();
+  tellMeetingTimes();
   line.serve();
   prepareAnnouncer();
   redrawNet();
   markTheme();
   markRead();
   bindFilters(page.signal);
+  bindBringing(page.signal);
   bindPasskeys(page.signal);
   bindPush(page.signal);
   watchPage();
@@ -69,6 +75,7 @@ async function start(): Promise<void> {
   Turbo.config.forms.confirm = (question) => confirmed(question, t('Go on'));
   listen();
   startTheme();
+  startTold();
   await loadStrings();
   keepOpen();
   startDelivery();
@@ -79,6 +86,7 @@ async function start(): Promise<void> {
   startDownloads();
   customElements.define('live-thread', LiveThread);
   customElements.define('live-document', LiveDocument);
+  customElements.define('meeting-clock', MeetingClock);
 }
 
 void start();

@@ -56,6 +56,13 @@ async function leaveIfClosed(): Promise<void> {
   location.reload();
 }
 
+/** A page that was emptied is given back as soon as it may be read again. */
+async function comeBack(streams: string[]): Promise<void> {
+  if (!streams.includes(`person:${me()}`) || !document.querySelector('.gone')) return;
+  const { status } = await get(location.href);
+  if (status === 200) Turbo.visit(location.href, { action: 'replace' });
+}
+
 /** Threads are watched by the element that shows them. */
 function streamsOfPage(): Set<string> {
   const named = [...document.querySelectorAll<HTMLElement>('[data-live], [data-here]')];
@@ -79,5 +86,5 @@ async function answer(): Promise<void> {
   const streams = [...rung];
   rung.clear();
   timer = 0;
-  await Promise.all([askCounts(), refreshFrames(streams)]);
+  await Promise.all([askCounts(), refreshFrames(streams), comeBack(streams)]);
 }

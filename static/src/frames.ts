@@ -27,12 +27,16 @@ async function refresh(frame: HTMLElement): Promise<void> {
   }
 }
 
-/** What a reader has opened stays open when the page around it is drawn afresh. */
+const isPick = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.matches('input[name="pick"]');
+
+/** What a reader has opened or chosen stays so when the page around it is drawn afresh. */
 export function keepOpen(): void {
   addEventListener('turbo:before-morph-attribute', (event) => {
     const { attributeName } = (event as CustomEvent<{ attributeName: string }>).detail;
     const isOpenable = event.target instanceof Element && event.target.matches('details, dialog');
     const isMark = attributeName === 'aria-current'; // the server does not know what is read
-    if ((attributeName === 'open' && isOpenable) || isMark) event.preventDefault();
+    const isPicked = attributeName === 'checked' && isPick(event.target);
+    if ((attributeName === 'open' && isOpenable) || isMark || isPicked) event.preventDefault();
   });
 }

@@ -2,8 +2,6 @@
 
 import json
 import os
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -13,7 +11,8 @@ import sqlalchemy as sa
 
 from tests.chaos.people import Writer
 from tests.chaos.readers import Reader, Sight
-from tests.live.house import ROOT, House
+from tests.live.house import PATIENCE, House
+from tests.nursery import bear
 
 SIGNED_OUT = 3.0
 """Seconds after which nothing reaches a sign-in that has ended, whatever is down meanwhile."""
@@ -190,13 +189,8 @@ def unread(truth: Truth, told: Mapping[int, int]) -> Iterator[str]:
 
 
 def recorded(house: House) -> Iterator[str]:
-    done = subprocess.run(
-        [sys.executable, "-m", "flask", "--app", "app", "record", "verify"],
-        cwd=ROOT,
-        env=os.environ | house.settings,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        yield f"the record is not whole: {done.stdout.strip()[-300:]}{done.stderr[-300:]}"
+    told = house.folder / "verifying.log"
+    words = ("--app", "app", "record", "verify")
+    done = bear("flask", *words, env=os.environ | house.settings, out=told)
+    if done.wait(PATIENCE):
+        yield f"the record is not whole: {told.read_text()[-600:]}"

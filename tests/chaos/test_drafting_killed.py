@@ -76,7 +76,7 @@ def test_nothing_acknowledged_is_lost_when_the_server_is_killed(tmp_path: Path) 
         for _kill in range(KILLS):
             time.sleep(BETWEEN)
             server.kill()
-            server.restart()
+            server.restart_from_nothing()
             server.expect()
         time.sleep(BETWEEN)
         done.set()

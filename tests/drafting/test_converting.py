@@ -14,6 +14,7 @@ from commons.drafting.converting import (
     from_docx,
     incoming,
     pandoc,
+    placed,
     to_docx,
     to_html,
     to_markdown,
@@ -126,11 +127,11 @@ def test_pictures_go_along_once():
     source = f"data:image/png;base64,{base64.b64encode(PIXEL).decode()}"
 
     made = sent(tree, picture_of=lambda _file: source)
-    came = back(made, keep=lambda picture, alt: 5 if (picture, alt) == (PIXEL, "A map") else None)
+    came = placed(back(made), lambda each: 5 if (each.data, each.alt) == (PIXEL, "A map") else None)
 
     assert came.tree["content"][1] == node("image", file=5, alt="A map")
     assert "base64" not in document_in(made)
-    assert plain(back(made).tree) == "Before\nA map\nAfter"
+    assert plain(placed(back(made), lambda _each: None).tree) == "Before\nA map\nAfter"
 
 
 def test_what_another_program_wrote_comes_in():

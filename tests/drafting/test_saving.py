@@ -37,6 +37,7 @@ def test_other_programs_get_their_own(app, cast, browser, kind, says):
 
     assert says in ines.client.get(f"{ines.base}/export?as={kind}").text
     assert ines.client.get(f"{ines.base}/export?as=odt").data[:2] == b"PK"
+    assert ines.client.get(f"{ines.base}/export?as=pdf").data[:4] == b"%PDF"
     assert ines.client.get(f"{ines.base}/export?as=exe").status_code == 404
 
 

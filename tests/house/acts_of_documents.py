@@ -5,9 +5,13 @@ from uuid import uuid4
 
 from commons.documents import actions as library
 from commons.documents.facts import Facts, facts_of
+from commons.documents.models import Document
 from commons.drafting.actions import begin_with
 from commons.files.arriving import Arrived
 from commons.files.models import Scan
+from commons.notices.actions import listen_to_document, listen_to_folder
+from kernel.database import db
+from rules.notices import Level
 from tests.house.doors_documents import (
     ADD,
     ARRANGE,
@@ -27,6 +31,13 @@ def came():
 
 def key():
     return str(uuid4())
+
+
+def of_all(place):
+    """A document that everybody there may read."""
+    here = (Document.workspace_id == place.id, Document.level == "limited")
+    found = db.select(Document).where(*here, Document.binned_at.is_(None), Document.kind == "file")
+    return db.session.scalars(found.limit(1)).one()
 
 
 def describe(actor, paper):
@@ -52,6 +63,11 @@ ACTS_OF_DOCUMENTS = {
             PLACE,
             lambda actor, place: library.make_folder(actor, place, "Opinions"),
         ),
+        "adding.tell_of_many": (
+            READ,
+            PAPER_NAMES,
+            lambda actor, paper: library.tell_of_many(actor, paper, 2),
+        ),
         "arranging.describe": (ARRANGE, PAPER_NAMES, describe),
         "arranging.bin_document": (ARRANGE, PAPER_NAMES, library.bin_document),
         "arranging.restore_document": (ARRANGE, PAPER_NAMES, library.restore_document),
@@ -61,6 +77,21 @@ ACTS_OF_DOCUMENTS = {
             lambda actor, folder: library.rename_folder(actor, folder, "Opinions"),
         ),
         "arranging.bin_folder": (ARRANGE, FOLDER_NAMES, library.bin_folder),
+        "moving.move_document": (
+            ARRANGE,
+            PAPER_NAMES,
+            lambda actor, paper: library.move_document(actor, paper, None),
+        ),
+        "moving.move_folder": (
+            ARRANGE,
+            FOLDER_NAMES,
+            lambda actor, folder: library.move_folder(actor, folder, None),
+        ),
+        "moving.copy_document": (
+            ADD,
+            PLACE,
+            lambda actor, place: library.copy_document(actor, place, of_all(place), None, key()),
+        ),
         "versions.bring_version": (
             ADD,
             FILE_NAMES,
@@ -74,6 +105,18 @@ ACTS_OF_DOCUMENTS = {
             lambda actor, paper: library.note_opening(actor, paper, 1),
         ),
     }.items()
+}
+ACTS_OF_DOCUMENTS |= {
+    "commons.notices.actions.listen_to_document": (
+        READ,
+        PAPER_NAMES,
+        lambda actor, paper: listen_to_document(actor, paper, Level.NOTHING),
+    ),
+    "commons.notices.actions.listen_to_folder": (
+        READ,
+        FOLDER_NAMES,
+        lambda actor, folder: listen_to_folder(actor, folder, Level.NOTHING),
+    ),
 }
 ACTS_OF_DOCUMENTS["commons.drafting.actions.writing.begin_with"] = (
     "documents.write",

@@ -6,6 +6,7 @@ from commons.drafting import actions as drafting
 from commons.drafting.models import Comment, Version
 from commons.drafting.versioning import Moment
 from kernel.database import db
+from tests.house.acts_of_documents import came
 from tests.house.doors_drafting import COMMENT, EMPTY, SETTLE, SUGGEST, TEXT_NAMES, WRITE
 
 MOMENT = Moment({"type": "doc", "content": []}, 1)
@@ -36,6 +37,11 @@ ACTS_OF_DRAFTING = {
     for name, permission, act in (
         ("writing.take_down", SUGGEST, write),
         ("writing.begin_writing", SUGGEST, lambda a, t: drafting.begin_writing(a, t, 1)),
+        (
+            "writing.bring_picture",
+            SUGGEST,
+            lambda a, t: drafting.bring_picture(a, t, came(), str(uuid4())),
+        ),
         ("comments.comment", COMMENT, comment),
         (
             "comments.change_comment",
@@ -59,6 +65,16 @@ ACTS_OF_DRAFTING = {
             "versions.freeze_version",
             SETTLE,
             lambda a, t: drafting.freeze_version(a, t, MOMENT, "the vote"),
+        ),
+        (
+            "approving.ask_approval",
+            SETTLE,
+            lambda a, t: drafting.ask_approval(a, t, kept_of(t)),
+        ),
+        (
+            "approving.approve",
+            COMMENT,
+            lambda a, t: drafting.approve(a, t, kept_of(t), yes=True),
         ),
         ("versions.restore_version", SETTLE, restore),
         ("versions.lift", SETTLE, drafting.lift),

@@ -4,12 +4,18 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from sqlalchemy import event
+from sqlalchemy.orm import Session
 
+from commons.decisions import refusals
 from kernel import actions
+from kernel.access import Actor, Thing, require
 from kernel.database import db
 from kernel.transactions import Pending
+from rules.access import Permission
 from tests.conftest import ENGINES, fresh_database, opened_house
 from tests.house.stage import Stage, set_up
 
@@ -54,14 +60,37 @@ def stage(
 
 
 @pytest.fixture
-def taken_back(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No act is committed: each is taken back to where it began, whether it went through or not."""
+def taken_back(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No act is committed: each is taken back to where its door opened, whether it went through or
+    not. One that was refused at its door has written nothing: what was read for it stays read.
+    """
+    event.listen(Session, "loaded_as_persistent", _hold)
     monkeypatch.setattr(actions, "unit_of_work", _taken_back)
+    monkeypatch.setattr(refusals, "unit_of_work", _taken_back)
+    monkeypatch.setattr(actions, "require", _let_in)
     monkeypatch.setattr(db.session, "commit", _never)
+    yield
+    event.remove(Session, "loaded_as_persistent", _hold)
+
+
+def _hold(session: Session, thing: object) -> None:
+    """A session forgets what nobody else holds, and would read it again for the next act."""
+    session.info.setdefault("held", []).append(thing)
 
 
 def _never() -> None:
     raise AssertionError("an act commits by itself, past its unit of work")
+
+
+def _let_in(actor: Actor, permission: Permission, thing: Thing) -> None:
+    info = db.session().info
+    if "begun" in info:  # an act within an act
+        require(actor, permission, thing)
+        return
+    assert not db.session.new, "written before the door was asked"
+    assert not db.session.dirty, "changed before the door was asked"
+    require(actor, permission, thing)
+    info["begun"] = db.session.begin_nested()
 
 
 @contextmanager
@@ -71,11 +100,33 @@ def _taken_back() -> Iterator[None]:
         yield
         return
     info["pending"] = Pending()
-    begun = db.session.begin_nested()
     try:
         yield
         db.session.flush()
     finally:
         info.pop("pending")
-        if begun.is_active:
+        begun = info.pop("begun", None)
+        if begun is not None and begun.is_active:
             begun.rollback()
+        if begun is not None:
+            db.session.expire_all()
+
+
+class LetIn(Exception):
+    """The door opened: what an act does behind it is left undone."""
+
+
+@pytest.fixture
+def door(monkeypatch: pytest.MonkeyPatch, taken_back: None) -> SimpleNamespace:
+    """Each act, as it is; once it has `closed`, an act ends where it was let in."""
+    stands = SimpleNamespace(closed=False)
+
+    require = actions.require
+
+    def ask(actor: Actor, permission: Permission, thing: Thing) -> None:
+        require(actor, permission, thing)
+        if stands.closed:
+            raise LetIn
+
+    monkeypatch.setattr(actions, "require", ask)
+    return stands

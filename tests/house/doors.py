@@ -12,9 +12,20 @@ from flask.testing import FlaskClient
 
 from kernel.clock import today
 from kernel.forms import signed
-from tests.house.doors_documents import BRINGS_A_FILE, PAPER_DOORS, PLAIN, WORD, a_word_document
-from tests.house.doors_drafting import EMPTY, TEXT_DOORS, UPDATES
-from tests.house.entrances import API, COMING_IN
+from tests.house.doors_decisions import DECISION_DOORS
+from tests.house.doors_documents import (
+    BRINGS_A_FILE,
+    PAPER_DOORS,
+    PIECES,
+    PLAIN,
+    WORD,
+    a_picture,
+    a_word_document,
+)
+from tests.house.doors_drafting import EMPTY, PICTURES, TEXT_DOORS, UPDATES
+from tests.house.doors_meetings import MEETING_DOORS, meeting_of
+from tests.house.entrances import API
+from tests.house.shelves import picture_of
 from tests.house.stage import Stage, Who, api_token
 from tests.house.things import DISCUSSIONS, asking_in, conclusion_in, posts_in
 
@@ -25,7 +36,8 @@ ASKINGS = [asking_in(there).name for there in DISCUSSIONS]
 NOWHERE = {"workspace": "no-such-place", "thread_id": 987654, "number": 987, "mandate_id": 987654,
            "file_id": 987654, "code": "NOSEAT", "invitation_id": 987654,
            "suggestion": "1-a-b", "request_id": 987654, "document_id": 987654,
-           "folder_id": 987654}  # fmt: skip
+           "folder_id": 987654, "meeting_id": 987654, "item_id": 987654, "task_id": 987654,
+           "poll_id": 987654, "decision_id": 987654, "picture": 987654}  # fmt: skip
 SEED = "seed of the tests"
 JSON = {"Accept": "application/json"}
 
@@ -192,23 +204,10 @@ DOORS |= {
     (f"{HOOKS}/resume", "POST"): _place("webhooks.manage", id="1"),
 }
 
-DOORS |= {at: Door(*what) for at, what in (PAPER_DOORS | TEXT_DOORS).items()}
-
-WITHOUT_A_DOOR = {
-    **COMING_IN,
-    ("/static/<path:filename>", "GET"): "files of the house itself, the same for everybody",
-    ("/health", "GET"): "yes or no, for those who watch over the machines",
-    ("/ready", "GET"): "yes or no, for those who send people here",
-    ("/api", "GET"): "describes the software, the same for everybody",
-    ("/api/openapi.json", "GET"): "describes the software, the same for everybody",
-    ("/sign-in", "GET"): "how one comes in",
-    ("/sign-in", "POST"): "how one comes in",
-    ("/notices/stop/<token>", "GET"): "a signed link in one's own mail",
-    ("/notices/stop/<token>", "POST"): "a signed link in one's own mail: one click, by any program",
-    ("/demo", "GET"): "only in the demonstration world",
-    ("/demo/<handle>", "POST"): "only in the demonstration world",
+DOORS |= {
+    at: Door(*what)
+    for at, what in (PAPER_DOORS | TEXT_DOORS | DECISION_DOORS | MEETING_DOORS).items()
 }
-"""Addresses that ask for nobody in particular, and why."""
 
 
 def browser_of(stage: Stage, who: Who) -> FlaskClient:
@@ -246,7 +245,10 @@ def values_of(stage: Stage, who: Who, rule: str, name: str) -> dict[str, Any]:
     return {"workspace": slug, "thread_id": thread, "number": number, "mandate_id": mandate,
             "file_id": stage.files.get((*who[:2], name), 0), "code": "FREE",
             "invitation_id": ref.key, "request_id": ref.key, "document_id": ref.key,
-            "folder_id": ref.key, "suggestion": "1-a-b"}  # fmt: skip
+            "folder_id": ref.key, "suggestion": "1-a-b", "decision_id": ref.key,
+            "item_id": ref.key, "task_id": ref.key, "poll_id": ref.key,
+            "picture": picture_of(ref.key),
+            "meeting_id": meeting_of(stage.things[who], name)}  # fmt: skip
 
 
 def address(rule: str, values: Mapping[str, Any]) -> str:
@@ -257,19 +259,39 @@ def knock(stage: Stage, client: Any, at: tuple[str, str], values: Mapping[str, A
     """Ask for an address as its page would: a GET as a person, an act with all it needs."""
     rule, method = at
     if rule.startswith(API):
-        form = DOORS[at].form if at in DOORS and method == "POST" else None
-        sent = {"json": dict(form)} if form else {}
-        path, program = address(rule, values), client.application.test_client()
-        return program.open(path, method=method, headers=client.bearer, **sent)
+        return _by_a_program(client, at, values)
     if method == "GET":
-        return client.get(address(rule, values), buffered=True)
+        asked = {"key": "a-file-of-mine"} if rule == PIECES else {}
+        return client.get(address(rule, values), query_string=asked, buffered=True)
     if rule == UPDATES:
         proof = {"X-CSRF-Token": token(stage)["csrf_token"], **JSON}
         return client.post(address(rule, values), data=EMPTY, headers=proof, buffered=True)
     sent = {**(DOORS[at].form or {}), **token(stage), "key": str(uuid4())}
     if rule.endswith("/react"):
         sent["mark"] = f"{values['number']}:thanks"
+    sent |= _files_of(rule)
+    if rule == f"{PIECES}/whole":
+        knock_with(client, PIECES, values, sent | _files_of(PIECES))
+    return knock_with(client, rule, values, sent)
+
+
+def _by_a_program(client: Any, at: tuple[str, str], values: Mapping[str, Any]) -> Any:
+    form = DOORS[at].form if at in DOORS and at[1] == "POST" else None
+    sent = {"json": dict(form)} if form else {}
+    path, program = address(at[0], values), client.application.test_client()
+    return program.open(path, method=at[1], headers=client.bearer, **sent)
+
+
+def _files_of(rule: str) -> dict[str, Any]:
+    """What is brought there."""
     if rule in {f"{TALK}/files", *BRINGS_A_FILE}:
         word = rule.endswith("/import")
-        sent["file"] = (io.BytesIO(a_word_document() if word else b"Text"), WORD if word else PLAIN)
+        content = io.BytesIO(a_word_document() if word else b"Text")
+        return {"file": (content, WORD if word else PLAIN)}
+    if rule == PIECES:
+        return {"offset": "0", "piece": (io.BytesIO(b"Text"), "piece")}
+    return {"file": (io.BytesIO(a_picture()), "chart.png")} if rule == PICTURES else {}
+
+
+def knock_with(client: Any, rule: str, values: Mapping[str, Any], sent: Mapping[str, Any]) -> Any:
     return client.post(address(rule, values), data=sent, headers=JSON, buffered=True)

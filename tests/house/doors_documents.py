@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 import docx
+from PIL import Image
 
 from tests.house.things import FOLDERS, PAPERS
 
@@ -17,6 +18,7 @@ PLACE = ["the workspace"]
 LIBRARY = "/<workspace>/documents"
 PAPER = f"{LIBRARY}/<int:document_id>"
 FOLDER = f"{LIBRARY}/folders/<int:folder_id>"
+PIECES = f"{LIBRARY}/pieces"
 BRINGS_A_FILE = {f"{LIBRARY}/upload", f"{LIBRARY}/import", f"{PAPER}/file"}
 PLAIN, WORD = "text.txt", "text.docx"
 READ, ADD, ARRANGE = "documents.read", "documents.add", "documents.arrange"
@@ -39,6 +41,17 @@ PAPER_DOORS: dict[tuple[str, str], tuple[str, list[str], Mapping[str, Any] | Non
     (f"{FOLDER}/bin", "POST"): (ARRANGE, FOLDER_NAMES, {}),
     (PAPER, "GET"): (READ, PAPER_NAMES, None),
     (f"{PAPER}/who", "GET"): (READ, PAPER_NAMES, None),
+    (f"{LIBRARY}/pieces", "GET"): (ADD, PLACE, None),
+    (f"{LIBRARY}/pieces", "POST"): (ADD, PLACE, {"offset": "0"}),
+    (f"{LIBRARY}/pieces/whole", "POST"): (ADD, PLACE, FACTS | {"name": PLAIN}),
+    (f"{LIBRARY}/selection", "GET"): (READ, PLACE, None),
+    (f"{LIBRARY}/selection", "POST"): (READ, PLACE, {"do": "bin", "pick": "987654"}),
+    (f"{LIBRARY}/told", "GET"): (ADD, PLACE, None),
+    (f"{PAPER}/told", "GET"): (ADD, PAPER_NAMES, None),
+    (f"{PAPER}/notices", "GET"): (READ, PAPER_NAMES, None),
+    (f"{PAPER}/notices", "POST"): (READ, PAPER_NAMES, {"level": "nothing"}),
+    (f"{FOLDER}/notices", "GET"): (READ, FOLDER_NAMES, None),
+    (f"{FOLDER}/notices", "POST"): (READ, FOLDER_NAMES, {"level": "nothing"}),
     (f"{PAPER}/facts", "GET"): (ARRANGE, PAPER_NAMES, None),
     (f"{PAPER}/facts", "POST"): (ARRANGE, PAPER_NAMES, FACTS),
     (f"{PAPER}/bin", "POST"): (ARRANGE, PAPER_NAMES, {}),
@@ -46,9 +59,17 @@ PAPER_DOORS: dict[tuple[str, str], tuple[str, list[str], Mapping[str, Any] | Non
     (f"{PAPER}/file", "GET"): (READ, FILE_NAMES, None),
     (f"{PAPER}/file/<int:number>", "GET"): (READ, FILE_NAMES, None),
     (f"{PAPER}/file", "POST"): (ADD, FILE_NAMES, {"base": "1"}),
+    (f"{PAPER}/view/<int:number>", "GET"): (READ, FILE_NAMES, None),
     (f"{PAPER}/take", "POST"): (ADD, FILE_NAMES, {}),
     (f"{PAPER}/give-back", "POST"): (ADD, FILE_NAMES, {}),
 }
+
+
+@cache
+def a_picture() -> bytes:
+    made = io.BytesIO()
+    Image.new("RGB", (4, 4)).save(made, "PNG")
+    return made.getvalue()
 
 
 @cache

@@ -12,6 +12,7 @@ SAID = f"{PAPER}/comments"
 ONE = f"{SAID}/<int:number>"
 KEPT = f"{PAPER}/history"
 UPDATES = f"{PAPER}/updates"
+PICTURES = f"{PAPER}/files"
 EMPTY = b"\0\0"
 """A change in which nothing is changed."""
 
@@ -38,9 +39,14 @@ TEXT_DOORS: dict[tuple[str, str], _Door] = {
     (KEPT, "POST"): _door(WRITE, name="For the meeting"),
     (f"{KEPT}/<int:number>", "GET"): _door(READ),
     (f"{KEPT}/<int:number>/restore", "POST"): _door(SETTLE),
+    (f"{KEPT}/<int:number>/approval", "GET"): _door(READ),
+    (f"{KEPT}/<int:number>/approval", "POST"): _door(COMMENT, says="yes"),
+    (f"{KEPT}/<int:number>/approval/ask", "POST"): _door(SETTLE),
     (f"{PAPER}/compare", "GET"): _door(READ),
     (f"{PAPER}/freeze", "POST"): _door(SETTLE, purpose="the consultation"),
     (f"{PAPER}/export", "GET"): _door(READ),
+    (PICTURES, "POST"): _door(SUGGEST),
+    (f"{PAPER}/files/<int:picture>", "GET"): _door(READ),
     (f"{PAPER}/lift", "POST"): _door(SETTLE),
     (f"{PAPER}/lock", "POST"): _door(SETTLE),
     (f"{PAPER}/unlock", "POST"): _door(SETTLE),

@@ -1,7 +1,10 @@
 """The addresses by which one comes in, and those of one's own account: they ask no body."""
 
+from tests.house.doors_decisions import AT_THE_URN
+
 API = "/api/v1"
 COMING_IN = {
+    ("/calendar/<word>.ics", "GET"): "a secret address of one's own; a made-up one opens nothing",
     ("/push-worker.js", "GET"): "a script, the same for everybody",
     ("/invitation/<link>", "GET"): "what the link offers; a made-up link opens nothing",
     ("/invitation/<link>", "POST"): "what the link offers; a made-up link opens nothing",
@@ -19,6 +22,9 @@ COMING_IN = {
     ("/reset/<link>", "POST"): "how one comes back in; a made-up link opens nothing",
 }
 ACCOUNT = {
+    ("/account/calendars", "GET"): "one's own calendar addresses",
+    ("/account/calendars", "POST"): "one's own calendar addresses",
+    ("/account/calendars/revoke", "POST"): "one's own calendar addresses",
     ("/why", "GET"): "what one is, where one knows of",
     ("/why", "POST"): "a request in one's own name",
     ("/account", "GET"): "one's own account",
@@ -37,6 +43,7 @@ ONES_OWN = {
     **ACCOUNT,
     ("/", "GET"): "one's own home: what it lists is asked of the door",
     ("/counts", "GET"): "one's own counts",
+    ("/meetings", "GET"): "one's own next meetings: what it lists is asked of the door",
     ("/find", "GET"): "finds what one may read",
     ("/find/saved", "POST"): "one's own searches",
     ("/find/saved/seen", "POST"): "one's own searches",
@@ -66,3 +73,20 @@ ONES_OWN = {
     (f"{API}/todos", "GET"): "one's own list, as far as one may read it",
 }
 """Addresses that want somebody signed in, whoever it is, and why that is enough."""
+
+WITHOUT_A_DOOR = {
+    **COMING_IN,
+    **AT_THE_URN,
+    ("/static/<path:filename>", "GET"): "files of the house itself, the same for everybody",
+    ("/health", "GET"): "yes or no, for those who watch over the machines",
+    ("/ready", "GET"): "yes or no, for those who send people here",
+    ("/api", "GET"): "describes the software, the same for everybody",
+    ("/api/openapi.json", "GET"): "describes the software, the same for everybody",
+    ("/sign-in", "GET"): "how one comes in",
+    ("/sign-in", "POST"): "how one comes in",
+    ("/notices/stop/<token>", "GET"): "a signed link in one's own mail",
+    ("/notices/stop/<token>", "POST"): "a signed link in one's own mail: one click, by any program",
+    ("/demo", "GET"): "only in the demonstration world",
+    ("/demo/<handle>", "POST"): "only in the demonstration world",
+}
+"""Addresses that ask for nobody in particular, and why."""

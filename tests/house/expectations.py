@@ -20,19 +20,25 @@ EVERYTHING = "anything"
 APART = "; "
 """Things that share one answer for one reason stand together in one line."""
 
-READ = "workspaces.read seats.read threads.read documents.read notes.keep"
+READ = (
+    "workspaces.read seats.read threads.read documents.read decisions.read meetings.read notes.keep"
+)
 TALK = (
     f"{READ} threads.post threads.edit threads.delete threads.react notices.told"
     " moderation.submit moderation.report documents.comment documents.suggest"
+    " meetings.answer"
 )
 START = "threads.start threads.resolve agreements.answer"
 WRITE = "documents.add documents.write documents.arrange"
 CONFER = f"{TALK} {START} {WRITE} threads.confer agreements.ask"
-SIT = f"{CONFER} agreements.object"
-PRESIDE = "threads.moderate record.read agreements.conclude documents.settle"
+SIT = f"{CONFER} agreements.object decisions.answer"
+PRESIDE = (
+    "threads.moderate record.read agreements.conclude documents.settle"
+    " decisions.propose decisions.close meetings.run"
+)
 LEVELS = {
     "keeps": f"{CONFER} {PRESIDE} seats.manage threads.desk webhooks.manage statistics.read"
-    " workspaces.export",
+    " workspaces.export decisions.enter meetings.call",
     "presides": f"{SIT} {PRESIDE}",
     "confers": SIT,
     "advises": f"{TALK} threads.confer",
@@ -75,6 +81,15 @@ WORDS = {
     "documents.write": "change its words",
     "documents.arrange": "say what it is and for whom, bin and restore it",
     "documents.settle": "lock it, freeze and restore its versions",
+    "decisions.read": "see what is put to the seats and how it stands",
+    "decisions.propose": "put a question to the seats, remind them, put it anew",
+    "decisions.answer": "answer for one's seat, if it is asked",
+    "decisions.enter": "write down what a seat said by phone",
+    "decisions.close": "open the urn, close it, withdraw or stop it",
+    "meetings.read": "see it",
+    "meetings.answer": "answer, say one is there, ask for the floor, say what is done",
+    "meetings.run": "ask for a meeting, lead it, close an item, note who withdrew",
+    "meetings.call": "call a meeting, prepare its agenda, write its minutes",
 }
 READS = {
     "workspaces.read",
@@ -84,6 +99,8 @@ READS = {
     "threads.read",
     "threads.desk",
     "documents.read",
+    "decisions.read",
+    "meetings.read",
     "notes.keep",
 }
 """To refuse these would tell that something is there: to whom they are refused, it is not."""
@@ -114,18 +131,35 @@ ONES_OWN_OR = {
 def answer(part: Part, permission: str, thing: Thing) -> tuple[str, str]:
     """The rules, in the order in which they count."""
     can = LEVELS[part.level].split()
-    if thing.members_only and "threads.confer" not in can:
-        return ABSENT, "members confer among themselves: others do not even find it"
-    if thing.desk and "threads.desk" not in can:
-        return ABSENT, "only whoever asked and the secretariat find it, not even the chair"
-    if thing.named_only and not thing.named:
-        return ABSENT, "for the eyes of those who are named, whatever somebody else presides over"
-    if thing.binned and not thing.own and "documents.settle" not in can:
-        return ABSENT, "what lies in the bin only its author and its keepers find"
+    if hidden := _hidden(thing, can):
+        return ABSENT, hidden
     if permission not in can:
         refused = ABSENT if permission in READS else NO
         return refused, f"more than this part carries ({part.because})"
     return _in_its_state(part, permission, thing) or (YES, part.because)
+
+
+def _hidden(thing: Thing, can: list[str]) -> str:
+    """Why somebody who can so much does not even find it."""
+    reasons = {
+        "whoever withdrew from an item finds nothing of it, whatever they are": thing.recused,
+        "before it is called, only those who prepare it know of it": (
+            thing.preparing and "meetings.run" not in can
+        ),
+        "members confer among themselves: others do not even find it": (
+            thing.members_only and "threads.confer" not in can
+        ),
+        "only whoever asked and the secretariat find it, not even the chair": (
+            thing.desk and "threads.desk" not in can
+        ),
+        "for the eyes of those who are named, whatever somebody else presides over": (
+            thing.named_only and not thing.named
+        ),
+        "what lies in the bin only its author and its keepers find": (
+            thing.binned and not thing.own and "documents.settle" not in can
+        ),
+    }
+    return next((because for because, holds in reasons.items() if holds), "")
 
 
 def _in_its_state(part: Part, permission: str, thing: Thing) -> tuple[str, str] | None:

@@ -15,6 +15,8 @@ from kernel.streams import Stream
 from tests.house.refs import Ref, canary
 from tests.house.things import FOLDERS, PAPERS, Thing
 
+PICTURE = b"Pixels"
+
 
 def shelve(
     here: Workspace, at: tuple[str, str], resident: int, people: dict[Any, int]
@@ -78,16 +80,30 @@ def _beside(text: Document) -> Iterator[Any]:
     tree = {"type": "doc", "content": [{"type": "paragraph", "content": inner}]}
     yield Version(document_id=text.id, number=1, seq=0, tree=tree, digest="0" * 64, **by)
     yield Stream(kind="document", thing_id=text.id, head=1)
+    digest = hashlib.sha256(PICTURE).hexdigest()
+    where = {"workspace_id": text.workspace_id, "document_id": text.id, "person_id": text.author_id}
+    yield File(id=picture_of(text.id), key=f"picture-{text.id}", name="chart.png", kind="png",
+               size=len(PICTURE), digest=digest, preview=digest, **where)  # fmt: skip
+
+
+def picture_of(text: Any) -> int:
+    """The number of the picture that stands in a text."""
+    return 1_000_000 * text if isinstance(text, int) else 0
 
 
 def bytes_of(at: tuple[str, str]) -> tuple[str, str]:
     """The one file that is behind all papers of a place: its words and its digest."""
     text = f"The same in {at}"
-    digest = hashlib.sha256(text.encode()).hexdigest()
+    _put(PICTURE)
+    return text, _put(text.encode())
+
+
+def _put(content: bytes) -> str:
+    digest = hashlib.sha256(content).hexdigest()
     with workplace() as folder:
-        (folder / "source").write_text(text)
+        (folder / "source").write_bytes(content)
         storage().put(digest, folder / "source")
-    return text, digest
+    return digest
 
 
 def _file(paper: Document, at: tuple[str, str]) -> File:

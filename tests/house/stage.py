@@ -25,6 +25,8 @@ from kernel.clock import now, today
 from kernel.database import db
 from kernel.streams import Stream
 from kernel.transactions import unit_of_work
+from tests.house.decided import decided
+from tests.house.gathered import gather
 from tests.house.offers import offers
 from tests.house.parts import PLACES, parts_of
 from tests.house.refs import Ref, canary
@@ -136,6 +138,7 @@ def _furnish(stage: Stage, number: Iterator[int], at: tuple[str, str], here: Wor
     plain = {"the workspace": Ref(Workspace, here.id), "a seat": Ref(Seat, seat.id),
              "a mandate": Ref(Mandate, mandate.id), "an invitation": Ref(type(offer), offer.id),
              "a request for access": Ref(type(asked), asked.id)}  # fmt: skip
+    plain |= decided(here, at, resident.id, seat)
     whos = [(*at, part.name) for part in parts_of(*at)]
     for who in whos:
         stage.people[who] = _cast(number, who[2], here)
@@ -143,7 +146,10 @@ def _furnish(stage: Stage, number: Iterator[int], at: tuple[str, str], here: Wor
     for discussion in DISCUSSIONS:
         _discuss(stage, at, here, resident.id, discussion)
     people = {who: stage.people[who] for who in whos}
-    for who, found in shelve(here, at, resident.id, people):
+    for who, found in (
+        *shelve(here, at, resident.id, people),
+        *gather(here, at, resident.id, people),
+    ):
         stage.things[who] |= found
 
 

@@ -37,6 +37,7 @@ ACTIONS = [
 ]
 SCOPED_BY_OTHERS = {"static"}
 OPEN_TO_ALL = {
+    "feeds.fetch",
     "programs.described_for_people",
     "programs.described_for_programs",
     "health.alive",
@@ -47,6 +48,7 @@ OPEN_TO_ALL = {
     "accounts.cast",
     "accounts.sign_in_as",
     "stopping.ask",
+    "urns.ballot",
     "answering.invitation",
     "security.lost",
     "security.choose",

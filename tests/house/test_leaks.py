@@ -20,8 +20,18 @@ from tests.house.refs import canary
 from tests.house.test_permission_pages import SIGNED_OUT
 from tests.house.test_permission_sockets import ask, connect
 from tests.house.test_permission_table import cells, read
-from tests.house.things import DISCUSSIONS, FOLDERS, PAPERS
+from tests.house.things import (
+    AGENDA,
+    DECISIONS,
+    DISCUSSIONS,
+    FOLDERS,
+    MEETINGS,
+    MINUTES,
+    OF_MEETINGS,
+    PAPERS,
+)
 
+READS_WORDS = {"threads.read", "documents.read", "decisions.read", "meetings.read"}
 WORD = re.compile(r"Canary[A-Za-z]+")
 ASKED = (
     "/", "/counts", "/find?q=Canary", "/account/sessions", "/inbox", "/inbox?all=1", "/sign-in",
@@ -30,7 +40,8 @@ ASKED = (
     "{place}/record", "{place}/threads/new", "{place}/threads/others", "{place}/moderation",
     "{place}/moderation/mine", "{place}/webhooks", "{place}/archive", "{place}/documents",
     "{place}/documents?q=Canary", "{place}/documents?sort=date", "{place}/documents/bin",
-    "{place}/documents/new", "{place}/documents/upload",
+    "{place}/documents/new", "{place}/documents/upload", "/meetings", "{place}/meetings",
+    "{place}/meetings/tasks", "{place}/decisions",
 )  # fmt: skip
 BY_A_PROGRAM = (
     "/workspaces", "/todos", "/workspaces/{place}", "/workspaces/{place}/people",
@@ -38,8 +49,11 @@ BY_A_PROGRAM = (
 )  # fmt: skip
 ABOUT_A_PAPER = ("", "/who", "/facts", "/file")
 ABOUT_A_TEXT = ("/comments", "/comments/1/edit", "/history", "/history/1", "/compare", "/state")
+ABOUT_A_MEETING = ("", "/live", "/minutes", "/tasks")
+ABOUT_A_DECISION = ("", "/proof", "/enter", "/ballot")
 ABOUT_A_THREAD = ("", "/beside", "/files", "/who", "/posts", "/posts/1", "/posts/1/report",
                   "/submit", "/mine", "/people?q=p")  # fmt: skip
+NO_WORD = "a question for a day"
 BOARD, GROUP, PANEL = ("board", "the body"), ("board", "a sub-group"), ("panel", "the body")
 WATCHERS = {
     (*BOARD, "member"): [],
@@ -75,8 +89,8 @@ def allowed_words(who):
         canary(*who[:2], name)
         for line in read() if line[:3] == who
         for permission, name in cells(line)
-        if permission in {"threads.read", "documents.read"} and line.expected == YES
-        if name != "the workspace"
+        if permission in READS_WORDS and line.expected == YES
+        if name not in {"the workspace", NO_WORD}
     }  # fmt: skip
 
 
@@ -85,7 +99,11 @@ def own_words(who, body, place):
     seen = [there for there in DISCUSSIONS if "secretariat" in who[2] or not there.desk]
     found = [paper for paper in PAPERS if not paper.named_only]
     papers = [paper for paper in found if "secretariat" in who[2] or not paper.binned]
-    return {canary(body, place, there.name) for there in (*seen, *papers, *FOLDERS)}
+    keeps = "secretariat" in who[2]
+    met = [each for each in OF_MEETINGS if (keeps or not each.preparing) and each.name != NO_WORD]
+    return {
+        canary(body, place, there.name) for there in (*seen, *papers, *FOLDERS, *DECISIONS, *met)
+    }
 
 
 def crawl(stage, who):
@@ -115,13 +133,33 @@ def crawl(stage, who):
 
 
 def looked_up(client, slug, things, *, whole):
-    """Every paper and folder of these by its address; in one's own place by all its addresses."""
+    """Everything of these by its address; in one's own place by all its addresses."""
+    for path in (*of_papers(things, whole=whole), *of_sessions(things, whole=whole)):
+        yield client.get(f"/{slug}/{path}", buffered=True)
+
+
+def of_papers(things, *, whole):
+    """The addresses of papers, folders and decisions."""
     for paper in PAPERS:
         paths = ABOUT_A_PAPER + ABOUT_A_TEXT * ("text" in paper.name) if whole else ("",)
-        for path in paths:
-            yield client.get(f"/{slug}/documents/{things[paper.name].key}{path}", buffered=True)
+        yield from (f"documents/{things[paper.name].key}{path}" for path in paths)
     for each in FOLDERS:
-        yield client.get(f"/{slug}/documents/folders/{things[each.name].key}")
+        yield f"documents/folders/{things[each.name].key}"
+    for each in DECISIONS:
+        paths = ABOUT_A_DECISION if whole else ("",)
+        yield from (f"decisions/{things[each.name].key}{path}" for path in paths)
+
+
+def of_sessions(things, *, whole):
+    """The addresses of meetings, their items and minutes."""
+    for each in (*MEETINGS, MINUTES):
+        name = each if isinstance(each, str) else each.name
+        number = things["a meeting"].key + 2 if name == MINUTES else things[name].key
+        paths = ABOUT_A_MEETING if whole else ("",)
+        yield from (f"meetings/{number}{path}" for path in paths)
+    yield f"documents/{things[MINUTES].key}"
+    for each in AGENDA:
+        yield f"meetings/{things['a meeting'].key}/items/{things[each.name].key}"
 
 
 def asked_by_a_program(stage, who, threads):

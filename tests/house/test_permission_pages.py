@@ -17,13 +17,12 @@ from tests.house.doors import (
     DOORS,
     NOWHERE,
     SAID,
-    WITHOUT_A_DOOR,
     browser_of,
     knock,
     token,
     values_of,
 )
-from tests.house.entrances import ONES_OWN
+from tests.house.entrances import ONES_OWN, WITHOUT_A_DOOR
 from tests.house.expectations import ABSENT, EVERYTHING, NO, YES
 from tests.house.parts import PLACES, parts_of
 from tests.house.test_permission_acts import BY_LAW, TELLING, WHOLE

@@ -7,7 +7,9 @@ from kernel.live import socketio
 from kernel.rooms import rooms
 from tests.house.conftest import opened
 from tests.house.doors import TALKS, browser_of, token
+from tests.house.doors_decisions import DECISION_NAMES
 from tests.house.doors_drafting import TEXT_NAMES
+from tests.house.doors_meetings import MEETING_NAMES, POLL
 from tests.house.expectations import YES
 from tests.house.parts import PLACES
 from tests.house.test_permission_pages import SIGNED_OUT
@@ -19,6 +21,11 @@ WATCHED = {
     "workspace": ("workspaces.read", ["the workspace"]),
     "library": ("documents.read", ["the workspace"]),
     "document": ("documents.read", TEXT_NAMES),
+    "meeting": ("meetings.read", MEETING_NAMES),
+    "meetings": ("meetings.read", ["the workspace"]),
+    "date-poll": ("meetings.read", POLL),
+    "decision": ("decisions.read", DECISION_NAMES),
+    "decisions": ("decisions.read", ["the workspace"]),
 }
 """What watching a stream asks of the table; one's own stream asks for nobody else."""
 

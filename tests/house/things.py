@@ -11,6 +11,8 @@ ON_A_WORKSPACE = (
     "threads.start",
     "documents.read",
     "documents.add",
+    "decisions.read",
+    "decisions.propose",
     "threads.moderate",
     "notices.told",
     "threads.desk",
@@ -18,7 +20,11 @@ ON_A_WORKSPACE = (
     "statistics.read",
     "workspaces.export",
     "seats.manage",
+    "meetings.read",
+    "meetings.run",
+    "meetings.call",
 )
+ON_A_MEETING = ("meetings.read", "meetings.answer", "meetings.run", "meetings.call")
 ON_A_SEAT = ("seats.read", "seats.manage")
 ON_A_THREAD = (
     "threads.read",
@@ -49,6 +55,13 @@ ON_A_DOCUMENT = (
     "documents.settle",
 )
 ON_A_FOLDER = ("documents.read", "documents.arrange")
+ON_A_DECISION = (
+    "decisions.read",
+    "decisions.propose",
+    "decisions.answer",
+    "decisions.enter",
+    "decisions.close",
+)
 
 
 class Thing(NamedTuple):
@@ -64,6 +77,27 @@ class Thing(NamedTuple):
     locked: bool = False
     suggestions_only: bool = False
     binned: bool = False
+    recused: bool = False
+    preparing: bool = False
+
+
+MINUTES = "the minutes of a meeting"
+MEETINGS = (
+    Thing("a meeting", ON_A_MEETING),
+    Thing("a meeting that is being prepared", ON_A_MEETING, preparing=True),
+)
+AGENDA = (
+    Thing("an item", ON_A_MEETING),
+    Thing("an item closed to observers", ON_A_MEETING, members_only=True),
+    Thing("an item one withdrew from", ON_A_MEETING, recused=True),
+)
+OF_MEETINGS = (
+    *MEETINGS,
+    *AGENDA,
+    Thing("a task", ("meetings.read", "meetings.answer", "meetings.run")),
+    Thing("a question for a day", ("meetings.read", "meetings.answer", "meetings.call")),
+    Thing(MINUTES, ("documents.read",), members_only=True),
+)
 
 
 DISCUSSIONS = (
@@ -99,6 +133,11 @@ PAPERS = (
 FOLDERS = (
     Thing("one's own folder", ON_A_FOLDER, own=True),
     Thing("another's folder", ON_A_FOLDER),
+)
+
+DECISIONS = (
+    Thing("a decision", ON_A_DECISION),
+    Thing("a members' decision", ON_A_DECISION, members_only=True),
 )
 
 
@@ -144,3 +183,34 @@ def things() -> Iterator[Thing]:
         yield asking_in(there)
     yield from PAPERS
     yield from FOLDERS
+    yield from OF_MEETINGS
+    yield from DECISIONS
+
+
+TELLING = {
+    "the workspace",
+    "a seat",
+    "a mandate",
+    "an invitation",
+    "a request for access",
+    "an open discussion",
+    "a members' discussion",
+    "one's own post in an open discussion",
+    "another's post in a members' discussion",
+    "a conclusion put forward in an open discussion",
+    "a conclusion put forward in a members' discussion",
+    "something asked of seats in an open discussion",
+    "another's question to the secretariat",
+    "another's post in another's question to the secretariat",
+    "something asked of seats in a members' discussion",
+    "one's own document",
+    "another's document",
+    "another's members' document",
+    "another's document for others' eyes",
+    "another's text",
+    "another's folder",
+    "a decision",
+    "a members' decision",
+    *(thing.name for thing in OF_MEETINGS),
+}
+"""What tells parts and bodies apart: tried everywhere."""

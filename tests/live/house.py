@@ -46,19 +46,10 @@ class Server:
         self.port = int(settings["PORT"])
         self.url = f"http://127.0.0.1:{self.port}"
         self.settings, self.log, self.module = settings, log, module
-        born = bear(module, env=os.environ | settings, out=log)
-        self.process: Born | subprocess.Popen[bytes] = born
+        self.process: Born | subprocess.Popen[bytes] = self._born()
 
-    def _start(self) -> subprocess.Popen[bytes]:
-        with self.log.open("ab") as log:
-            return subprocess.Popen(
-                [sys.executable, "-m", self.module],
-                cwd=ROOT,
-                env=os.environ | self.settings,
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
+    def _born(self) -> Born:
+        return bear(self.module, env=os.environ | self.settings, out=self.log)
 
     def expect(self) -> "Server":
         """Wait until it answers."""
@@ -73,7 +64,19 @@ class Server:
         raise AssertionError(f"the server did not start:\n{self.told()}")
 
     def restart(self) -> None:
-        self.process = self._start()
+        self.process = self._born()
+
+    def restart_from_nothing(self) -> None:
+        """As a machine does that was switched off: the program is read again, not copied."""
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", self.module],
+                cwd=ROOT,
+                env=os.environ | self.settings,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
 
     def kill(self) -> None:
         self.process.kill()

@@ -12,6 +12,7 @@ from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel.actions import Repeated, action
 from kernel.database import db
+from kernel.happenings import tell
 from kernel.record import witness
 from kernel.streams import stir
 from rules.access import Permission
@@ -36,14 +37,23 @@ def bring_file(
     key: str,
     *,
     numbered: bool = False,
+    quiet: bool = False,
 ) -> Document:
-    """Bring a file as the first version of a document."""
+    """Bring a file as the first version of a document; quietly where it is one of many, of which
+    others hear together.
+    """
     document = _added(author, workspace, Kind.FILE, facts, key, numbered=numbered)
     where = {"workspace_id": workspace.id, "document_id": document.id, "version": 1}
     keep_once(author, came, key, **where)
     witness(digest=came.digest)
-    told(author, document, "brought")
+    told(author, document, "one of many" if quiet else "brought")
     return document
+
+
+@action(Permission.READ_DOCUMENT, recorded=False)
+def tell_of_many(author: Person, first: Document, many: int) -> None:
+    """Let those who follow hear once of all that came in together."""
+    tell("documents.many", first, author.id, number=many)
 
 
 def _added(

@@ -31,7 +31,9 @@ def describe(actor: Person, document: Document, facts: Facts, *, numbered: bool 
         words.append("reference_number")
     if not words:
         raise Repeated(None)
-    changed(actor, document, "facts")
+    if "kept_until" in words:
+        document.review_told_at = None
+    changed(actor, document, "status" if "status" in words else "facts")
     witness(changed=words, level=str(document.level), status=str(document.status))
     if document.level != Level.EYES_ONLY:
         witness(title=document.title, number=document.reference_number)

@@ -15,6 +15,7 @@ from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place
 from kernel.access import may
 from kernel.database import db
+from kernel.withheld import not_recused
 from rules.access import Permission
 
 OPEN = (Level.PUBLIC, Level.LIMITED)
@@ -61,7 +62,9 @@ def _open_to(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> C
         and_(Document.level.in_(CONFERRING), Document.workspace_id.in_(confers)),
         and_(Document.level == Level.EYES_ONLY, or_(Document.author_id == person.id, named)),
     )
-    return and_(Document.workspace_id.in_([place.id for place in readable]), or_(*seen))
+    here = Document.workspace_id.in_([place.id for place in readable])
+    stays = or_(Document.conferring.is_(False), Document.workspace_id.in_(confers))
+    return and_(here, stays, not_recused(Document.recused, person.id), or_(*seen))
 
 
 def sent_before(author: Person, workspace_id: int, key: str) -> Document | None:

@@ -10,7 +10,7 @@ from commons.documents.actions import note_opening
 from commons.documents.forms import VersionForm
 from commons.documents.models import Document, Folder, Kind, Status
 from commons.documents.names import KINDS
-from commons.documents.pages import shows
+from commons.documents.pages import seen, shows
 from commons.documents.queries import (
     PAGE,
     SORTS,
@@ -28,7 +28,8 @@ from commons.documents.queries import (
     within,
 )
 from commons.files.models import File
-from commons.membership.queries import people_numbered, readers_by_role, silent_roles
+from commons.membership.pages import who_page
+from commons.membership.queries import people_numbered
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import workspace_for
 from kernel.access import may
@@ -110,6 +111,8 @@ def show(workspace: str, document_id: int) -> ResponseReturnValue:
     found = document_for(me(), workspace, document_id)
     if found.noted:
         note_opening(me(), found, found.version)
+    for follows in seen:
+        follows(me(), found)
     answer = make_response(shows.get(found.kind, page)(found))
     if found.noted:
         answer.headers["Cache-Control"] = "no-store"
@@ -158,11 +161,4 @@ def _path_to(document: Document) -> list[Folder]:
 def who(workspace: str, document_id: int) -> str:
     """Who can see this document?"""
     found = document_for(me(), workspace, document_id)
-    asked = Permission.READ_DOCUMENT
-    return render_template(
-        "workspaces/who.html",
-        workspace=found.workspace,
-        thing_name=found.title,
-        rows=readers_by_role(found, asked),
-        silent=silent_roles(found, asked),
-    )
+    return who_page(found, found.title, Permission.READ_DOCUMENT)

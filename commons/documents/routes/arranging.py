@@ -65,7 +65,7 @@ def _originals(found: Document) -> list[tuple[int | str, str]]:
 
 def _said(form: FactsForm) -> Facts:
     same = ("title", "reference_number", "description", "keywords", "language", "status", "level",
-            "dated", "suggestions_only")  # fmt: skip
+            "dated", "kept_until", "suggestions_only")  # fmt: skip
     said = {name: form[name].data for name in same}
     said["reference_number"], said["keywords"] = (
         said["reference_number"] or "",

@@ -12,9 +12,11 @@ from commons.documents.beginnings import offered_in, write_beginning
 from commons.documents.facts import Facts
 from commons.documents.forms import NewForm, PlaceForm, UploadForm
 from commons.documents.models import Document
+from commons.documents.naming import title_of
 from commons.documents.numbering import pattern_of
 from commons.documents.queries import folders_of, tree
 from commons.documents.routes import address
+from commons.documents.routes.unpacking import Wanted, unpack
 from commons.files.arriving import arrived
 from commons.files.names import clean_name
 from commons.files.refusals import NotNow, NotTaken
@@ -70,7 +72,18 @@ def upload(workspace: str) -> ResponseReturnValue:
     if not sent:
         form.form_errors.append(_("Choose a file first."))
         return _form("documents/upload.html", place, form)
+    if len(sent) == 1 and clean_name(sent[0].filename).lower().endswith(".zip"):
+        return _unpacked(place, form, sent[0])
     return _brought(place, form, sent)
+
+
+def _unpacked(place: Workspace, form: UploadForm, sent: FileStorage) -> ResponseReturnValue:
+    facts = Facts(title="", description=form.description.data or "", **_where(form))
+    try:
+        return unpack(place, sent, Wanted(facts, form.key.data, form.numbered.data))
+    except NotTaken as refusal:
+        form.form_errors.append(str(refusal.description))
+        return _form("documents/upload.html", place, form)
 
 
 def _brought(place: Workspace, form: UploadForm, sent: list[FileStorage]) -> ResponseReturnValue:
@@ -108,12 +121,6 @@ def _bring(
     except (NotTaken, NotNow) as refusal:
         form.form_errors.append(f"{name}: {refusal.description}")
         return None
-
-
-def title_of(name: str) -> str:
-    """What a document is called that came as a file: its name without the ending."""
-    stem = name.rpartition(".")[0] or name
-    return " ".join(stem.replace("_", " ").split()) or name
 
 
 def _where(form: PlaceForm) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What people do with a text many write at once."""
 
+from commons.drafting.actions.approving import approve, ask_approval
 from commons.drafting.actions.comments import (
     Passage,
     change_comment,
@@ -17,12 +18,20 @@ from commons.drafting.actions.versions import (
     restore_version,
     unlock,
 )
-from commons.drafting.actions.writing import begin_with, begin_writing, take_down
+from commons.drafting.actions.writing import (
+    begin_with,
+    begin_writing,
+    bring_picture,
+    take_down,
+)
 
 __all__ = [
     "Passage",
+    "approve",
+    "ask_approval",
     "begin_with",
     "begin_writing",
+    "bring_picture",
     "change_comment",
     "comment",
     "freeze_version",

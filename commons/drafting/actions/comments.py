@@ -9,10 +9,12 @@ from commons.drafting.models import Comment
 from commons.drafting.storing import COMMENTED, tell
 from commons.membership.models import Person
 from commons.membership.queries import seat_label
+from commons.threads.mentions import resolver, told
 from kernel.access import Refused, may
 from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db
+from kernel.happenings import tell as happened
 from kernel.record import fingerprint, witness
 from kernel.text import render
 from rules.access import Permission, Verdict
@@ -50,6 +52,7 @@ def comment(
     about = passage or Passage()
     if within and author.organisation_id is None:
         raise Refused(NO_DELEGATION)
+    shown = render(text, resolver(document, Permission.READ_DOCUMENT))
     country, seat = seat_label(author.id, document.workspace)
     apart = author.organisation_id if within else None
     made = Comment(
@@ -62,7 +65,7 @@ def comment(
         seat_name=seat,
         key=key,
         source=text,
-        html=render(text).html,
+        html=shown.html,
         delegation_id=answers.delegation_id if answers else apart,
         anchor=about.ends or {},
         quote=about.quote,
@@ -71,14 +74,26 @@ def comment(
     db.session.add(made)
     db.session.flush()
     tell(document, COMMENTED, author.id)
+    _say(document, made, told(document, shown.mentions, Permission.READ_DOCUMENT))
     witness(number=made.number, text=fingerprint(text))
     return made
+
+
+def _say(document: Document, made: Comment, named: dict[int, str]) -> None:
+    """Those named hear of it; the others who follow, too, unless it is within one delegation."""
+    what = "documents.commented"
+    if made.delegation_id:
+        within = select(Person.id).where(Person.organisation_id == made.delegation_id)
+        theirs = set(db.session.scalars(within.where(Person.id.in_(named))))
+        what, named = "documents.named", {p: word for p, word in named.items() if p in theirs}
+    happened(what, document, made.author_id, named, made.number)
 
 
 @action(Permission.COMMENT)
 def change_comment(author: Person, found: Comment, text: str) -> Comment:
     _only_own(author, found)
-    found.source, found.html, found.edited_at = text, render(text).html, now()
+    shown = render(text, resolver(found.document, Permission.READ_DOCUMENT))
+    found.source, found.html, found.edited_at = text, shown.html, now()
     return _changed(author, found)
 
 

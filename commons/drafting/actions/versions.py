@@ -9,6 +9,7 @@ from kernel.access import Refused
 from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db
+from kernel.happenings import tell as happened
 from kernel.record import witness
 from rules.access import Permission, Verdict
 from rules.words import sentence as _
@@ -31,6 +32,7 @@ def freeze_version(actor: Person, document: Document, moment: Moment, purpose: s
     """
     made = add_version(document, moment, actor)
     made.frozen_for = purpose
+    happened("documents.frozen", document, actor.id)
     witness(version=made.number, digest=made.digest)
     return made
 

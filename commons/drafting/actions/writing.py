@@ -8,6 +8,9 @@ from sqlalchemy import func, select
 from commons.documents.models import Document
 from commons.drafting.models import Client
 from commons.drafting.storing import head_of_text, store
+from commons.files.arriving import Arrived
+from commons.files.keeping import keep_once
+from commons.files.models import File
 from commons.membership.models import Person
 from kernel.access import Refused, explain, may_by_id
 from kernel.actions import Repeated, action
@@ -52,6 +55,13 @@ def begin_writing(actor: Person, document: Document, sign_in_id: int) -> int:
     )
     db.session.add(row)
     return number
+
+
+@action(Permission.SUGGEST, recorded=False)
+def bring_picture(actor: Person, document: Document, came: Arrived, key: str) -> File:
+    """Bring a picture for this text; where it stands in it, the text itself says."""
+    where = {"workspace_id": document.workspace_id, "document_id": document.id}
+    return keep_once(actor, came, key, **where)
 
 
 @action(Permission.WRITE_TEXT)

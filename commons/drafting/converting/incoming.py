@@ -4,11 +4,12 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from commons.drafting.converting.arriving import Arriving
+from commons.drafting.converting.losses import Loss, losses_in
 from commons.drafting.converting.pandoc import NotConverted, run
 from commons.drafting.converting.reading import Words, plain_of
 from commons.drafting.converting.remarks import Remark
@@ -17,8 +18,18 @@ from kernel.aside import aside
 
 AUTHOR = re.compile(rb'\["author", ?("(?:[^"\\]|\\.)*")\]')
 MOST_ENTRIES, MOST_UNPACKED = 5_000, 200_000_000
-Keep = Callable[[bytes, str], int | None]
-"""Takes a picture and its alternative text; the number of the file it became, or nothing."""
+
+
+class Picture(NamedTuple):
+    """A picture of a file that comes in; nothing, where the file does not hold it."""
+
+    data: bytes
+    name: str
+    alt: str
+
+
+Keep = Callable[[Picture], int | None]
+"""The number of the file that a picture became, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +39,30 @@ class Imported:
     remarks: list[Remark] = field(default_factory=list)
     authors: dict[str, str] = field(default_factory=dict)
     """Of each suggestion: who made it, by the name in the file."""
-    pictures: int = 0
-    """How many were not kept; their words stand in their places."""
+    pictures: list[Picture] = field(default_factory=list)
+    """As the tree counts them, from 1, until they are placed."""
+    losses: list[Loss] = field(default_factory=list)
+    lost: int = 0
+    """How many pictures were not kept; their words stand in their places."""
 
 
-def from_docx(
-    data: bytes,
-    *,
-    person_of: Callable[[str], int],
-    keep: Keep = lambda _picture, _alt: None,
-) -> Imported:
+def from_docx(data: bytes, *, person_of: Callable[[str], int]) -> Imported:
     """Tracked changes become suggestions of the person that an author's name means here."""
     archive = _opened(data)
     written = run(data, "-f", "docx+styles", "-t", "json", "--track-changes=all")
     people = {name: person_of(name) for name in _authors(written)}
     came = aside(_read, written, people)
-    files = [_kept(archive, name, alt, keep) for name, alt in came.pictures]
-    tree = cleaned(_filed(came.tree, files))
-    return Imported(tree, came.title, came.remarks, came.authors, files.count(None))
+    pictures = [Picture(_taken(archive, name), name, alt) for name, alt in came.pictures]
+    losses = aside(losses_in, archive)
+    tree = cleaned(came.tree)
+    return Imported(tree, came.title, came.remarks, came.authors, pictures, losses)
+
+
+def placed(came: Imported, keep: Keep) -> Imported:
+    """With each picture as the file that keeps it, or with its words where none does."""
+    files = {n: keep(each) if each.data else None for n, each in enumerate(came.pictures, 1)}
+    tree = cleaned(filed(came.tree, files))
+    return replace(came, tree=tree, pictures=[], lost=list(files.values()).count(None))
 
 
 class Came(NamedTuple):
@@ -69,13 +86,14 @@ def _authors(written: bytes) -> set[str]:
     return {json.loads(name) for name in AUTHOR.findall(written)}
 
 
-def _filed(node: Node, files: list[int | None]) -> Node:
+def filed(node: Node, files: Mapping[int, int | None]) -> Node:
     """With the number of the file that each picture became; of one that became none its words."""
     if node["type"] == "image":
-        number, alt = files[node["attrs"]["file"] - 1], node["attrs"]["alt"]
-        said = {"type": "paragraph", "content": [{"type": "text", "text": alt}]}
+        attrs = node.get("attrs", {})
+        number, alt = files.get(attrs.get("file", 0)), attrs.get("alt", "")
+        said = {"type": "paragraph", "content": [{"type": "text", "text": alt}] if alt else []}
         return {"type": "image", "attrs": {"file": number, "alt": alt}} if number else said
-    return {**node, "content": [_filed(each, files) for each in node.get("content", ())]}
+    return {**node, "content": [filed(each, files) for each in node.get("content", ())]}
 
 
 def _opened(data: bytes) -> zipfile.ZipFile:
@@ -90,8 +108,8 @@ def _opened(data: bytes) -> zipfile.ZipFile:
     return archive
 
 
-def _kept(archive: zipfile.ZipFile, name: str, alt: str, keep: Keep) -> int | None:
+def _taken(archive: zipfile.ZipFile, name: str) -> bytes:
     try:
-        return keep(archive.read(f"word/{name}"), alt)
+        return archive.read(f"word/{name}")
     except (KeyError, zipfile.BadZipFile):
-        return None
+        return b""

@@ -21,6 +21,8 @@ from kernel.aside import aside
 from kernel.words import gettext as _
 
 INLINE_PICTURE = re.compile(rb'descr="data:[^"]*"')
+PLACE = re.compile(r'<img src="/(\d+)"')
+NO_PICTURE: Source = lambda _file: ""  # noqa: E731
 PAGE = Markup(
     '<!doctype html>\n<html lang="{lang}">\n<head><meta charset="utf-8">'
     "<title>{title}</title></head>\n<body><h1>{title}</h1>\n{body}\n</body>\n</html>\n"
@@ -33,21 +35,27 @@ def to_docx(
     *,
     name_of: Callable[[int | None], str] = lambda _person: "",
     remarks: Iterable[Remark] = (),
-    picture_of: Source = lambda _file: "",
+    picture_of: Source = NO_PICTURE,
 ) -> bytes:
     """Suggestions become tracked changes of those who made them; pictures come as `data:`.
 
     Everybody and everything is asked for first: what takes long is then done aside.
     """
     names = {each.person: name_of(each.person) for each in suggestions_in(tree)}
-    files = {each["attrs"].get("file", 0) for each in walk(tree) if each["type"] == "image"}
-    beyond = Beyond(names, {file: picture_of(file) for file in files}, tuple(remarks), _article())
+    beyond = Beyond(names, _pictures(tree, picture_of), tuple(remarks), _article())
     written = aside(_written, tree, title, beyond)
     return aside(_lightened, run(written, "-f", "json", "-t", "docx", "-o", "-"))
 
 
-def to_odt(tree: Node, title: str, *, suggestions: str = "rejected") -> bytes:
-    beyond = Beyond(article=_article(), named_parts=False)
+def _pictures(tree: Node, picture_of: Source) -> dict[int, str]:
+    files = {each["attrs"].get("file", 0) for each in walk(tree) if each["type"] == "image"}
+    return {file: picture_of(file) for file in files}
+
+
+def to_odt(
+    tree: Node, title: str, *, suggestions: str = "rejected", picture_of: Source = NO_PICTURE
+) -> bytes:
+    beyond = Beyond(pictures=_pictures(tree, picture_of), article=_article(), named_parts=False)
     written = aside(_written, VIEWS[suggestions](tree), title, beyond)
     return run(written, "-f", "json", "-t", "odt", "-o", "-")
 
@@ -62,9 +70,26 @@ def _article() -> str:
     return _("Article %(number)s", number="{}")
 
 
-def to_html(tree: Node, title: str, lang: str, *, suggestions: str = "shown") -> str:
-    body = Markup(html(tree, suggestions=suggestions))  # noqa: S704 sieved
+def to_html(
+    tree: Node,
+    title: str,
+    lang: str,
+    *,
+    suggestions: str = "shown",
+    picture_of: Source = NO_PICTURE,
+) -> str:
+    body = Markup(carrying(tree, suggestions, picture_of))  # noqa: S704 sieved
     return PAGE.format(lang=escape(lang), title=title, body=body)
+
+
+def carrying(tree: Node, suggestions: str, picture_of: Source) -> str:
+    """The text as HTML that fetches nothing: its pictures stand in it. They come after the sieve,
+    which lets no such address through, in the places it left for them.
+    """
+    found = _pictures(tree, picture_of)
+    known = {number: source for number, source in found.items() if source}
+    drawn = html(tree, suggestions=suggestions, src_of=lambda n: f"/{n}" if n in known else "")
+    return PLACE.sub(lambda place: f'<img src="{known[int(place[1])]}"', drawn)
 
 
 def _written(tree: Node, title: str, beyond: Beyond) -> bytes:

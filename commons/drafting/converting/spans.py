@@ -102,6 +102,8 @@ def _marked(mark: Node, made: list[Part]) -> list[Part]:
         return [part(PLAIN[mark["type"]], made)]
     if mark["type"] == "link":
         return _link(made, str(mark.get("attrs", {}).get("href", "")))
+    if mark["type"] == "internal":
+        return [part("Span", [named("", "mark"), made])]
     return made
 
 

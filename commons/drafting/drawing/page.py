@@ -96,8 +96,8 @@ class Page:
         if not source:
             return tag("p", alt)
         said = Markup(' alt="{}"').format(alt)  # an empty one says: to be passed over
-        picture = alone("img", src=source, loading="lazy")
-        return tag("figure", Markup(picture[:-1] + said + ">"), class_="picture")  # noqa: S704
+        picture = alone("img", src=source, loading="lazy").removesuffix(">") + said + Markup(">")
+        return tag("figure", picture, class_="picture")
 
     def _page_break(self, _node: Node) -> Markup:
         return alone("hr", class_="page-break")

@@ -6,7 +6,7 @@ from markupsafe import Markup
 TAGS = {
     "h2", "h3", "h4", "h5", "p", "blockquote", "ul", "ol", "li", "table", "thead", "tbody", "tr",
     "td", "th", "figure", "img", "hr", "br", "sup", "sub", "strong", "em", "u", "code", "a",
-    "ins", "del", "span", "div", "section",
+    "ins", "del", "span", "div", "section", "mark",
 }  # fmt: skip
 NAMED = {"id", "data-suggestion"}
 ATTRIBUTES = {

@@ -9,7 +9,7 @@ from commons.drafting.schema import Node, address
 from commons.drafting.suggestions import id_of
 
 PLAIN = {"code": "code", "strong": "strong", "em": "em", "underline": "u", "sub": "sub",
-         "sup": "sup"}  # fmt: skip
+         "sup": "sup", "internal": "mark"}  # fmt: skip
 ORDER = [*PLAIN, "link", "modification", "insertion", "deletion"]
 """From the innermost: what is suggested lies around all else."""
 

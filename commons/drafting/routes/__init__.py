@@ -15,6 +15,7 @@ from commons.drafting.drawing import Suggestion, html, outline, suggestions_in, 
 from commons.drafting.forms import CommentForm
 from commons.drafting.gate import packed
 from commons.drafting.intake import receive
+from commons.drafting.pictures import sources
 from commons.drafting.queries import seats_spoken_for, support_in, talks_on, text_for
 from commons.drafting.reading import Tree, read
 from commons.drafting.storing import KIND, since
@@ -68,9 +69,10 @@ def page(
         base=address(document),
         mode=mode_of(me(), document),
         cursor=cursor,
-        html=Markup(html(reading.tree)),  # noqa: S704 made of known nodes only, and cleaned
+        html=Markup(html(reading.tree, src_of=sources(document, reading.tree))),  # noqa: S704 made of known nodes only, and cleaned
         outline=outline(reading.tree),
         words=words(reading.tree),
+        at=now(),
         is_whole=reading.is_whole,
         suggestions=proposed_in(document, reading.tree),
         talks=talks_on(me(), document),

@@ -10,10 +10,11 @@ from commons.documents.actions import begin_text
 from commons.documents.facts import Facts
 from commons.documents.forms import UploadForm
 from commons.documents.models import Document
+from commons.documents.naming import title_of
 from commons.documents.numbering import pattern_of
-from commons.documents.routes.bringing import offer_folders, title_of
+from commons.documents.routes.bringing import offer_folders
 from commons.drafting.arriving import MOST_COMMENTS, begin_from
-from commons.drafting.converting import Imported, NotConverted, from_docx
+from commons.drafting.converting import Imported, Loss, NotConverted, from_docx
 from commons.drafting.engine.asking import EngineDied
 from commons.drafting.engine.asking import Refused as TooMuch
 from commons.drafting.routes import address
@@ -84,11 +85,11 @@ def _begun(place: Workspace, form: UploadForm, came: Imported, name: str) -> Doc
     )
     made = begin_text(me(), place, facts, form.key.data, numbered=form.numbered.data)
     try:
-        begin_from(me(), made, came, form.key.data)
+        begun = begin_from(me(), made, came, form.key.data)
     except (EngineDied, TooMuch):
         flash(_("It begins empty: its words are too many, or could not be handled."), "warn")
         return made
-    _tell_of(came)
+    _tell_of(begun)
     return made
 
 
@@ -97,9 +98,23 @@ def _tell_of(came: Imported) -> None:
     if authors := sorted(set(came.authors.values()) - {""}):
         names = ", ".join(authors[:10])
         flash(_("Tracked changes of %(names)s are suggestions in your name.", names=names), "ok")
-    if came.pictures:
+    if came.lost:
         words = ngettext("%(num)d picture was left out.", "%(num)d pictures were left out.",
-                         came.pictures)  # fmt: skip
+                         came.lost)  # fmt: skip
         flash(words, "warn")
+    if came.losses:
+        names = ", ".join(map(_loss_name, came.losses))
+        flash(_("Not kept, for no text here holds them: %(names)s.", names=names), "warn")
     if len(came.remarks) > MOST_COMMENTS:
         flash(_("Only the first %(most)d comments came along.", most=MOST_COMMENTS), "warn")
+
+
+def _loss_name(loss: Loss) -> str:
+    return {
+        Loss.MARGINS: _("headers and footers"),
+        Loss.BOXES: _("text boxes"),
+        Loss.CHARTS: _("charts and diagrams"),
+        Loss.OBJECTS: _("embedded objects"),
+        Loss.EQUATIONS: _("equations"),
+        Loss.CONTROLS: _("form fields"),
+    }[loss]

@@ -7,22 +7,30 @@ from flask import Blueprint, abort, request, send_file
 from flask.typing import ResponseReturnValue
 
 from commons.documents.models import Document
+from commons.documents.names import level_name
+from commons.documents.queries.documents import OPEN
 from commons.drafting.converting import (
     NotConverted,
     Remark,
+    Sheet,
     to_docx,
     to_html,
     to_markdown,
     to_odt,
+    to_pdf,
 )
 from commons.drafting.drawing import suggestions_in
 from commons.drafting.models import Comment
+from commons.drafting.pictures import carried
 from commons.drafting.queries import talks_on
 from commons.drafting.reading import Tree, read
 from commons.drafting.routes import opened
 from commons.membership.queries import people_numbered
+from kernel.clock import now
 from kernel.limits import limiter, posting
 from kernel.login import me, signed_in
+from kernel.pages import moment as moment_words
+from kernel.words import gettext as _
 
 saving = Blueprint("saving", __name__, url_prefix="/<workspace>/documents/<int:document_id>")
 
@@ -36,6 +44,7 @@ def _docx(document: Document, tree: Tree) -> bytes:
         document.title,
         name_of=lambda person: names.get(person or 0, ""),
         remarks=_remarks(document),
+        picture_of=carried(document, tree),
     )
 
 
@@ -55,12 +64,35 @@ def _remark(comment: Comment, quote: str) -> Remark:
 
 
 def _page(document: Document, tree: Tree) -> bytes:
-    return to_html(tree, document.title, document.language).encode()
+    pictures = carried(document, tree)
+    return to_html(tree, document.title, document.language, picture_of=pictures).encode()
+
+
+def _odt(document: Document, tree: Tree) -> bytes:
+    return to_odt(tree, document.title, picture_of=carried(document, tree))
+
+
+def _pdf(document: Document, tree: Tree) -> bytes:
+    """As it stands, without what is only suggested; of a level that is noted, with its reader."""
+    moment, place = now(), document.workspace
+    reader = _("For %(name)s, %(when)s", name=me().name, when=moment_words(moment))
+    sheet = Sheet(
+        title=document.title,
+        lang=document.language,
+        author=place.name,
+        kicker=", ".join(filter(None, (place.name, document.reference_number))),
+        running=level_name(document.level) if document.level not in OPEN else "",
+        foot=document.reference_number or document.title,
+        mark=reader if document.noted else "",
+    )
+    at = moment if document.noted else document.changed_at
+    return to_pdf(tree, sheet, at, picture_of=carried(document, tree))
 
 
 WAYS: dict[str, Callable[[Document, Tree], bytes]] = {
     "docx": _docx,
-    "odt": lambda document, tree: to_odt(tree, document.title),
+    "odt": _odt,
+    "pdf": _pdf,
     "md": lambda document, tree: to_markdown(tree, document.title).encode(),
     "html": _page,
 }
@@ -89,6 +121,7 @@ def export(workspace: str, document_id: int) -> ResponseReturnValue:
 MIMES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "odt": "application/vnd.oasis.opendocument.text",
+    "pdf": "application/pdf",
     "md": "text/markdown; charset=utf-8",
     "html": "text/html; charset=utf-8",
 }

@@ -20,6 +20,7 @@ from commons.drafting.drawing import html
 from commons.drafting.faults import is_quarantined
 from commons.drafting.forms import FreezeForm, VersionForm
 from commons.drafting.models import Version
+from commons.drafting.pictures import sources
 from commons.drafting.queries import text_for, version_of, versions_of
 from commons.drafting.reading import engine, read
 from commons.drafting.routes import address, opened
@@ -76,7 +77,7 @@ def one(workspace: str, document_id: int, number: int) -> str:
         document=document,
         base=address(document),
         version=found,
-        html=Markup(html(found.tree)),  # noqa: S704 made of known nodes only, and cleaned
+        html=Markup(html(found.tree, src_of=sources(document, found.tree))),  # noqa: S704 made of known nodes only, and cleaned
     )
 
 
@@ -92,7 +93,8 @@ def compare(workspace: str, document_id: int) -> str:
     number = request.args.get("to", type=whole_number)
     newer = version_of(document, number) if number else None
     tree = newer.tree if newer else read(document).tree
-    shown = aside(compared, older.tree, tree)
+    pictures = sources(document, older.tree, tree)
+    shown = aside(lambda: compared(older.tree, tree, src_of=pictures))
     return render_template(
         "drafting/compare.html",
         workspace=document.workspace,

@@ -162,7 +162,7 @@ def event_names() -> dict[Event, tuple[str, str]]:
     return {
         Event.NAMED: (_("You are named"), _("by your name, your seat or your role")),
         Event.ASKED: (_("Something is asked of you"), _("with a day by which it is due")),
-        Event.OPENED: (_("A new discussion"), _("in a workspace where you sit")),
-        Event.SAID: (_("A new post"), _("in what you follow or took part in")),
-        Event.SETTLED: (_("Closed or opened again"), _("in what you follow")),
+        Event.OPENED: (_("A new discussion or document"), _("in a workspace where you sit")),
+        Event.SAID: (_("A new post, comment or version"), _("in what you follow or took part in")),
+        Event.SETTLED: (_("Closed, adopted or opened again"), _("in what you follow")),
     }

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from commons.workspaces.models import Workspace
 from kernel.clock import now
 from kernel.database import Id, Instant, Model
+from kernel.withheld import Withheld
 from rules.access import Case
 from rules.habits import Shows
 
@@ -35,7 +36,7 @@ class Mark(StrEnum):
     FOLLOW = "follow"
 
 
-class Thread(Model):
+class Thread(Withheld, Model):
     __table_args__ = (Index("ix_thread_recent", "workspace_id", "pinned", "last_at", "id"),)
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -68,7 +69,8 @@ class Thread(Model):
 
     def case_for(self, person_id: int) -> Case:
         return Case(
-            members_only=self.audience == Audience.MEMBERS,
+            members_only=self.audience == Audience.MEMBERS or self.conferring,
+            recused=person_id in self.recused,
             closed=self.closed_at is not None,
             own=self.author_id == person_id,
             desk_only=self.audience == Audience.DESK,

@@ -12,10 +12,16 @@ from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place
 from kernel.clock import today
 from kernel.database import rows_of
+from kernel.withheld import not_recused
 
 PERSON: BindParameter[int] = bindparam("person")
 SEEN = and_(
     Thread.workspace_id.in_(bindparam("readable", expanding=True)),
+    not_recused(Thread.recused, PERSON),
+    or_(
+        Thread.conferring.is_(False),
+        Thread.workspace_id.in_(bindparam("confers", expanding=True)),
+    ),
     or_(
         Thread.audience == Audience.WORKSPACE,
         and_(

@@ -14,6 +14,7 @@ from commons.workspaces.queries import Place
 from kernel.access import may
 from kernel.database import db
 from kernel.streams import Stream
+from kernel.withheld import not_recused
 from rules.access import Permission, Verdict
 
 
@@ -96,7 +97,7 @@ def sights(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> Sig
 def visible(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> ColumnElement[bool]:
     """The door's answer about threads as a condition: the same rule, for lists and counts."""
     readable, confers, desks = sights(person, places)
-    here = Thread.workspace_id.in_(readable)
+    here = and_(Thread.workspace_id.in_(readable), not_recused(Thread.recused, person.id))
     if len(confers) == len(desks) == len(readable):
         return here
     at_desk = or_(Thread.workspace_id.in_(desks), Thread.author_id == person.id)
@@ -105,7 +106,8 @@ def visible(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> Co
         and_(Thread.audience == Audience.MEMBERS, Thread.workspace_id.in_(confers)),
         and_(Thread.audience == Audience.DESK, at_desk),
     )
-    return and_(here, or_(*seen))
+    stays = or_(Thread.conferring.is_(False), Thread.workspace_id.in_(confers))
+    return and_(here, stays, or_(*seen))
 
 
 WHICH = ("unread", "mine", "open", "resolved", "desk")

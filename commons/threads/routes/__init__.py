@@ -5,7 +5,7 @@ import uuid
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from commons.membership.queries import readers_by_role, silent_roles
+from commons.membership.pages import who_page
 from commons.threads.actions import start_thread
 from commons.threads.drafts import draft_in
 from commons.threads.forms import PostForm, QuestionForm, ThreadForm
@@ -152,14 +152,7 @@ def _window(thread: Thread, read: int, unread: int) -> Window:
 def who(workspace: str, thread_id: int) -> str:
     """Who can see this thread?"""
     thread = thread_for(me(), workspace, thread_id)
-    asked = Permission.READ_THREAD
-    return render_template(
-        "workspaces/who.html",
-        workspace=thread.workspace,
-        thing_name=thread.title,
-        rows=readers_by_role(thread, asked),
-        silent=silent_roles(thread, asked),
-    )
+    return who_page(thread, thread.title, Permission.READ_THREAD)
 
 
 def address(thread: Thread, number: int | None = None) -> str:

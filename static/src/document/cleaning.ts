@@ -88,6 +88,8 @@ function undress(element: Element): void {
     'data-article',
     'data-act',
     'data-to',
+    'data-file',
+    'data-alt',
   ];
   for (const { name, value } of [...element.attributes]) {
     const isOurs = name === 'class' && /^(footnote|numbered|para)$/.test(value);

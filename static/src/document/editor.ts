@@ -21,8 +21,10 @@ import { identities } from './identities';
 import { inputs } from './inputs';
 import { keys } from './keys';
 import { isFromYjs } from './origins';
+import { ownHand } from './own-hand';
 import { namePassages } from './passages';
 import { pasting } from './pasting';
+import { picturing } from './pictures';
 import { pointers } from './pointers';
 import { mayChange, type Room } from './room';
 import { schema } from './schema';
@@ -83,12 +85,14 @@ function plugins(root: Y.XmlFragment, mapping: Mapping, room: Room): Plugin[] {
     pointers(),
     finding(),
     suggestChanges(),
+    ...(mayChange(room) ? [ownHand(room.me, isSuggestChangesEnabled)] : []),
     blockMarks(),
     identities(isSuggestChangesEnabled),
     namePassages(),
     inputs(),
     ...keys(),
     keymap(baseKeymap),
+    ...(mayChange(room) ? [picturing(room)] : []),
     pasting(),
     dropCursor({ class: 'drop-here', color: false }),
     gapCursor(),

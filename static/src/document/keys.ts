@@ -28,6 +28,7 @@ export function keys(): Plugin[] {
     'Mod-b': toggle('strong'),
     'Mod-i': toggle('em'),
     'Mod-u': toggle('underline'),
+    'Mod-Alt-i': toggle('internal'),
     'Mod-Alt-0': turnInto('paragraph'),
     'Shift-Mod-7': toggleList('ordered_list'),
     'Shift-Mod-8': toggleList('bullet_list'),

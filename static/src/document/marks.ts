@@ -78,6 +78,7 @@ export const marks = {
   sub: plain('sub'),
   sup: plain('sup'),
   code: plain('code', 'tt'),
+  internal: plain('mark'),
   deletion: suggestion('del', 'insertion modification deletion'),
   insertion: suggestion('ins', 'deletion modification insertion'),
   modification,

@@ -115,7 +115,16 @@ const image: NodeSpec = {
   group: 'block',
   atom: true,
   attrs: { file: { default: 0 }, alt: { default: '' } },
-  toDOM: ({ attrs }) => ['figure', { class: 'picture', 'data-file': String(attrs.file) }],
+  parseDOM: [
+    {
+      tag: 'figure[data-file]',
+      getAttrs: ({ dataset }) => ({ file: Number(dataset.file) || 0, alt: dataset.alt ?? '' }),
+    },
+  ],
+  toDOM: ({ attrs }) => [
+    'figure',
+    { class: 'picture', 'data-file': String(attrs.file), 'data-alt': String(attrs.alt) },
+  ],
 };
 
 const tables = tableNodes({ tableGroup: 'block', cellContent: 'block+', cellAttributes: {} });

@@ -63,6 +63,22 @@ export async function askPassage(view: EditorView): Promise<void> {
   if (to) run(view, insert(schema.node('passage', { to })));
 }
 
+/** What a picture shows, an empty answer where it only decorates; null where it stays as it is. */
+export async function askPicture(src: string, alt: string, yes: string): Promise<string | null> {
+  const field = el('textarea', {
+    class: 'in',
+    id: 'asked',
+    rows: 2,
+    maxlength: 300,
+    autofocus: true,
+  });
+  field.value = alt;
+  const shown = el('img', { src, alt: '', class: 'asked-picture' });
+  const label = t('What does it show? For those who do not see it');
+  const typed = await asked(t('Picture'), label, field, yes, shown);
+  return typed?.trim().replace(/\s+/g, ' ') ?? null;
+}
+
 function run(view: EditorView, command: ReturnType<typeof insert>): void {
   command(view.state, view.dispatch.bind(view), view);
   view.focus();
@@ -74,10 +90,11 @@ async function asked(
   label: string,
   field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
   yes = t('Insert'),
+  ...above: HTMLElement[]
 ): Promise<string | null> {
   const row = el('div', { class: 'field' }, el('label', { for: 'asked' }, label), field);
   const buttons = [closingButton(yes, 'yes', 'primary'), closingButton(t('Cancel'), 'no')];
-  const dialog = dialogOf(title, [row], buttons);
+  const dialog = dialogOf(title, [...above, row], buttons);
   field.addEventListener('keydown', (event) => {
     const { key, shiftKey, isComposing } = event as KeyboardEvent;
     if (key !== 'Enter' || shiftKey || isComposing) return;

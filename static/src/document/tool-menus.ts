@@ -11,7 +11,9 @@ import {
   turnInto,
 } from './commands';
 import { beginFootnote } from './footnotes';
+import { pictureTools } from './pictures';
 import { askArticle, askPassage } from './questions';
+import type { Room } from './room';
 import type { NodeName } from './schema';
 import { insertTable, tableActs } from './tables';
 import { ToolMenu } from './tool-menu';
@@ -78,7 +80,7 @@ const quotation = (view: EditorView): Tool =>
   blockTool(view, 'blockquote', toggleQuote, { label: t('Quotation'), keys: 'Control+Shift+9' });
 
 /** In a table, what one does with tables stands below. */
-export function inserting(view: EditorView): Tool {
+export function inserting(view: EditorView, room: Room): Tool {
   const tool = (name: string, run: Command, label: string, icon: string, keys?: string): Tool =>
     commandTool(view, run, { name, label, icon, ...(keys && { keys }) });
   const asked = (name: string, run: () => unknown, label: string, icon: string): Tool => ({
@@ -92,6 +94,7 @@ export function inserting(view: EditorView): Tool {
     asked('passage', () => askPassage(view), t('Reference within the text'), 'right'),
     tool('footnote', beginFootnote, t('Footnote'), 'note', 'Control+Alt+F'),
     tool('table', insertTable, t('Table'), 'sheet'),
+    ...pictureTools(view, room),
     tool('page-break', insertPageBreak, t('Page break'), 'minus', 'Control+Enter'),
     ...ofTables(view),
   ]);

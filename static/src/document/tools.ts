@@ -41,7 +41,7 @@ export function toolsOf(view: EditorView, room: Room, acts: Acts): Tool[][] {
     [kinds(view), suggesting(view, room)],
     words(view),
     lists(view),
-    [inserting(view)],
+    [inserting(view, room)],
     [undoing(view), redoing(view)],
     [comment, find],
   ];
@@ -60,6 +60,7 @@ function words(view: EditorView): Tool[] {
     mark('strong', t('Bold'), 'bold', 'Control+B'),
     mark('em', t('Italic'), 'ital', 'Control+I'),
     mark('underline', t('Underline'), 'under', 'Control+U'),
+    mark('internal', t('Internal: not in the public version'), 'lock', 'Control+Alt+I'),
     {
       name: 'link',
       label: t('Link'),

@@ -1,0 +1,32 @@
+"""What is put to the seats of a body, what they said to it, and what came of it."""
+
+from commons.decisions.models.asked import (
+    Ballot,
+    Decision,
+    Elector,
+    End,
+    Options,
+    Procedure,
+    Provision,
+    Shown,
+)
+from commons.decisions.models.said import Annex, Answer, Refusal, StopRequest, Told
+from commons.decisions.models.urn import Paper, Slip
+
+__all__ = [
+    "Annex",
+    "Answer",
+    "Ballot",
+    "Decision",
+    "Elector",
+    "End",
+    "Options",
+    "Paper",
+    "Procedure",
+    "Provision",
+    "Refusal",
+    "Shown",
+    "Slip",
+    "StopRequest",
+    "Told",
+]

@@ -1,0 +1,177 @@
+"""What people do with an agenda: put items on it, order them, bind papers and discussions."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import func, select
+
+from commons.decisions.models import Decision
+from commons.documents.models import Document
+from commons.meetings.facts import ItemFacts
+from commons.meetings.models import AgendaItem, ItemPaper, Meeting
+from commons.meetings.telling import moved
+from commons.meetings.withholding import (
+    follow_decision,
+    follow_document,
+    follow_thread,
+    withhold,
+)
+from commons.membership.models import Person
+from commons.threads.models import Thread
+from kernel.access import Refused, require
+from kernel.actions import Repeated, action
+from kernel.clock import now
+from kernel.database import db
+from kernel.record import witness
+from rules.access import Permission, Verdict
+from rules.words import sentence as _
+
+BEGUN = Verdict(False, _("This item was dealt with: it stays on the agenda."))
+ELSEWHERE = Verdict(False, _("Only what stands in this workspace can belong to an item."))
+
+
+@action(Permission.CALL_MEETING)
+def add_item(actor: Person, meeting: Meeting, facts: ItemFacts) -> AgendaItem:
+    """Put an item at the end of the agenda."""
+    del actor
+    made = _added(meeting, facts)
+    witness(item=made.id, title=made.title)
+    moved(meeting)
+    return made
+
+
+def _added(meeting: Meeting, facts: ItemFacts) -> AgendaItem:
+    last = select(func.max(AgendaItem.position)).where(AgendaItem.meeting_id == meeting.id)
+    made = AgendaItem(meeting=meeting, position=(db.session.scalar(last) or 0) + 1)
+    facts.onto(made)
+    db.session.add(made)
+    db.session.flush()
+    return made
+
+
+@action(Permission.CALL_MEETING)
+def import_items(actor: Person, meeting: Meeting, items: Iterable[ItemFacts]) -> int:
+    """Put all items of a list on the agenda, in its order."""
+    del actor
+    made = [_added(meeting, each) for each in items]
+    witness(items=[each.title for each in made])
+    moved(meeting)
+    return len(made)
+
+
+@action(Permission.CALL_MEETING)
+def change_item(actor: Person, item: AgendaItem, facts: ItemFacts) -> AgendaItem:
+    del actor
+    changed = facts.onto(item)
+    if not changed:
+        raise Repeated(item)
+    witness(changed=sorted(changed))
+    moved(item.meeting)
+    return item
+
+
+@action(Permission.CALL_MEETING)
+def move_item(actor: Person, item: AgendaItem, by: int) -> AgendaItem:
+    """Let it change places with the one before (-1) or after (1)."""
+    del actor
+    items = list(item.meeting.items)
+    at = items.index(item)
+    to = min(max(at + by, 0), len(items) - 1)
+    items.insert(to, items.pop(at))
+    for position, each in enumerate(items, 1):
+        each.position = position
+    moved(item.meeting)
+    return item
+
+
+@action(Permission.CALL_MEETING)
+def remove_item(actor: Person, item: AgendaItem) -> None:
+    """Take an item off the agenda; what belonged to it stays where it is."""
+    if item.begun_at:
+        raise Refused(BEGUN)
+    meeting, documents = item.meeting, [paper.document for paper in item.papers]
+    thread, decision = item.thread, item.decision
+    witness(title=item.title)
+    item.papers, item.recusals, item.thread, item.decision = [], [], None, None
+    db.session.flush()
+    for document in documents:
+        follow_document(actor, document)
+    if thread:
+        follow_thread(actor, thread)
+    if decision:
+        follow_decision(decision)
+    db.session.delete(item)
+    db.session.flush()
+    db.session.expire(meeting, ["items"])
+    moved(meeting)
+
+
+@action(Permission.CALL_MEETING)
+def bind_paper(actor: Person, item: AgendaItem, document: Document) -> ItemPaper:
+    """Let a document belong to an item, in the version it has now."""
+    _is_here(actor, item, document, Permission.READ_DOCUMENT)
+    made = next((each for each in item.papers if each.document_id == document.id), None)
+    if made is None:
+        made = ItemPaper(document=document, version=document.version)
+        item.papers.append(made)
+    made.version, made.at = document.version, now()
+    witness(document=document.id, version=document.version)
+    withhold(actor, item)
+    moved(item.meeting)
+    return made
+
+
+@action(Permission.CALL_MEETING)
+def release_paper(actor: Person, item: AgendaItem, document: Document) -> None:
+    item.papers = [each for each in item.papers if each.document_id != document.id]
+    witness(document=document.id)
+    db.session.flush()
+    follow_document(actor, document)
+    moved(item.meeting)
+
+
+@action(Permission.CALL_MEETING)
+def bind_thread(actor: Person, item: AgendaItem, thread: Thread | None) -> AgendaItem:
+    """Let a discussion belong to an item; none, to take it off."""
+    if thread:
+        _is_here(actor, item, thread, Permission.READ_THREAD)
+    before, item.thread = item.thread, thread
+    witness(thread=thread.id if thread else None)
+    db.session.flush()
+    for each in filter(None, (before, thread)):
+        follow_thread(actor, each)
+    moved(item.meeting)
+    return item
+
+
+@action(Permission.CALL_MEETING)
+def bind_decision(actor: Person, item: AgendaItem, decision: Decision | None) -> AgendaItem:
+    """Let what is put to the seats belong to an item; none, to take it off."""
+    if decision:
+        _is_here(actor, item, decision, Permission.READ_DECISION)
+    before, item.decision = item.decision, decision
+    witness(decision=decision.id if decision else None)
+    db.session.flush()
+    for each in filter(None, (before, decision)):
+        follow_decision(each)
+    moved(item.meeting)
+    return item
+
+
+def _is_here(
+    actor: Person, item: AgendaItem, thing: Document | Thread | Decision, permission: Permission
+) -> None:
+    require(actor, permission, thing)
+    if thing.workspace_id != item.workspace.id:
+        raise Refused(ELSEWHERE)
+
+
+@action(Permission.RUN_MEETING)
+def adopt_agenda(actor: Person, meeting: Meeting) -> Meeting:
+    """Say that the agenda was adopted as it stands."""
+    del actor
+    if meeting.agenda_adopted_at:
+        raise Repeated(meeting)
+    meeting.agenda_adopted_at = now()
+    witness(items=[item.title for item in meeting.items if not item.closed])
+    moved(meeting)
+    return meeting

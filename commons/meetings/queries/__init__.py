@@ -1,0 +1,75 @@
+"""What is asked about meetings."""
+
+from commons.meetings.queries.agenda import (
+    Entry,
+    agenda_for,
+    item_for,
+    offered_decisions,
+    offered_documents,
+    offered_threads,
+)
+from commons.meetings.queries.course import (
+    attendance_of,
+    current_item,
+    floor_of,
+    presence_of,
+)
+from commons.meetings.queries.days import counted, open_polls, poll_for
+from commons.meetings.queries.feeds import feed_called, feeds_of, meetings_on
+from commons.meetings.queries.meetings import (
+    answered_by,
+    called_to,
+    meeting_for,
+    meetings_in,
+    next_for,
+    own_seats,
+    series_of,
+    sides_of,
+)
+from commons.meetings.queries.outcome import (
+    adopted_in,
+    correction_on,
+    corrections_of,
+    later_than,
+    minutes_of,
+    task_for,
+    tasks_for,
+    tasks_in,
+    tasks_of,
+)
+
+__all__ = [
+    "Entry",
+    "adopted_in",
+    "agenda_for",
+    "answered_by",
+    "attendance_of",
+    "called_to",
+    "correction_on",
+    "corrections_of",
+    "counted",
+    "current_item",
+    "feed_called",
+    "feeds_of",
+    "floor_of",
+    "item_for",
+    "later_than",
+    "meeting_for",
+    "meetings_in",
+    "meetings_on",
+    "minutes_of",
+    "next_for",
+    "offered_decisions",
+    "offered_documents",
+    "offered_threads",
+    "open_polls",
+    "own_seats",
+    "poll_for",
+    "presence_of",
+    "series_of",
+    "sides_of",
+    "task_for",
+    "tasks_for",
+    "tasks_in",
+    "tasks_of",
+]

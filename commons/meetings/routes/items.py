@@ -1,0 +1,152 @@
+"""One item: what belongs to it, from whom it is kept, whose turn it is, what it came to."""
+
+from flask import Blueprint, abort, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from commons.meetings.actions import (
+    admit_observers,
+    begin_item,
+    close_to_observers,
+    end_item,
+    lift_recusal,
+    note_outcome,
+    recuse,
+    withdraw_from,
+)
+from commons.meetings.forms import BecauseForm, OneForm, RecusalForm
+from commons.meetings.forms_of_outcome import OutcomeForm
+from commons.meetings.models import AgendaItem, Meeting
+from commons.meetings.queries import agenda_for, item_for, meeting_for
+from commons.meetings.routes import address
+from commons.membership.queries import people_in, people_numbered
+from kernel.access import may, require
+from kernel.login import me, signed_in
+from kernel.words import gettext as _
+from rules.access import Permission
+
+items = Blueprint("items", __name__, url_prefix="/<workspace>/meetings/<int:meeting_id>")
+ITEM = "/items/<int:item_id>"
+RUN = Permission.RUN_MEETING
+
+
+def _item(workspace: str, meeting_id: int, item_id: int) -> tuple[Meeting, AgendaItem]:
+    meeting = meeting_for(me(), workspace, meeting_id)
+    return meeting, item_for(me(), meeting, item_id)
+
+
+def _live(meeting: Meeting) -> ResponseReturnValue:
+    return redirect(address(meeting, "/live"), 303)
+
+
+@items.get(ITEM)
+@signed_in
+def show(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
+    return page(*_item(workspace, meeting_id, item_id))
+
+
+def page(
+    meeting: Meeting, item: AgendaItem, wrong: OutcomeForm | None = None
+) -> ResponseReturnValue:
+    entry = next(each for each in agenda_for(me(), meeting) if each.item.id == item.id)
+    runs = bool(may(me(), RUN, item))
+    shown = render_template(
+        "meetings/item.html",
+        workspace=meeting.workspace,
+        meeting=meeting,
+        base=address(meeting),
+        entry=entry,
+        runs=runs,
+        form=wrong or OutcomeForm(obj=item),
+        recusal=_recusal(meeting) if runs else None,
+        confers=may(me(), Permission.CONFER, meeting.workspace),
+        duties={duty.code: duty.words for duty in meeting.workspace.charter.duties},
+    )
+    return shown, 422 if wrong else 200
+
+
+def _recusal(meeting: Meeting) -> RecusalForm:
+    form = RecusalForm(request.form)
+    form.person.choices = [(one.id, one.name) for one in people_in(meeting.workspace)]
+    return form
+
+
+@items.post(f"{ITEM}/begin")
+@signed_in
+def begin(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
+    meeting, item = _item(workspace, meeting_id, item_id)
+    begin_item(me(), item)
+    return _live(meeting)
+
+
+@items.post(f"{ITEM}/end")
+@signed_in
+def end(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
+    meeting, item = _item(workspace, meeting_id, item_id)
+    end_item(me(), item)
+    return _live(meeting)
+
+
+@items.post(f"{ITEM}/close")
+@signed_in
+def close(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
+    """From now on observers do not find it, nor what belongs to it."""
+    meeting, item = _item(workspace, meeting_id, item_id)
+    close_to_observers(me(), item)
+    return _live(meeting)
+
+
+@items.post(f"{ITEM}/admit")
+@signed_in
+def admit(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
+    meeting, item = _item(workspace, meeting_id, item_id)
+    admit_observers(me(), item)
+    return _live(meeting)
+
+
+@items.post(f"{ITEM}/outcome")
+@signed_in
+def note(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
+    meeting, item = _item(workspace, meeting_id, item_id)
+    require(me(), RUN, item)
+    form = OutcomeForm(request.form)
+    if not form.validate():
+        return page(meeting, item, form)
+    note_outcome(me(), item, form.outcome.data or "", form.internal.data or "")
+    return redirect(address(meeting, f"/items/{item.id}"), 303)
+
+
+@items.post(f"{ITEM}/withdraw")
+@signed_in
+def withdraw(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
+    """Withdraw from an item oneself."""
+    meeting, item = _item(workspace, meeting_id, item_id)
+    form = BecauseForm(request.form)
+    if not form.validate():
+        abort(422, _("This is too long."))
+    withdraw_from(me(), item, form.because.data or "")
+    return _live(meeting)
+
+
+@items.post(f"{ITEM}/recuse")
+@signed_in
+def note_recusal(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
+    meeting, item = _item(workspace, meeting_id, item_id)
+    require(me(), RUN, item)
+    form = _recusal(meeting)
+    if not form.validate():
+        abort(422, _("Choose who withdraws."))
+    person = people_numbered([form.person.data]).get(form.person.data) or abort(404)
+    recuse(me(), item, person, form.because.data or "")
+    return redirect(address(meeting, f"/items/{item.id}"), 303)
+
+
+@items.post(f"{ITEM}/lift")
+@signed_in
+def lift(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
+    meeting, item = _item(workspace, meeting_id, item_id)
+    require(me(), RUN, meeting)
+    form = OneForm(request.form)
+    if not form.validate():
+        abort(422, _("Choose one."))
+    lift_recusal(me(), item.meeting, item, form.id.data)
+    return redirect(address(meeting, f"/items/{item.id}"), 303)

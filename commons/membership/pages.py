@@ -1,0 +1,19 @@
+"""Which page says who can see a thing? The same for all that has a door of its own."""
+
+from typing import Any
+
+from flask import render_template
+
+from commons.membership.queries import readers_by_role, silent_roles
+from rules.access import Permission
+
+
+def who_page(thing: Any, name: str, asked: Permission) -> str:
+    """Who can see this today, role by role, and which roles never do."""
+    return render_template(
+        "workspaces/who.html",
+        workspace=thing.workspace,
+        thing_name=name,
+        rows=readers_by_role(thing, asked),
+        silent=silent_roles(thing, asked),
+    )

@@ -1,0 +1,40 @@
+"""What is kept for a while from some who could otherwise read it, as a meeting asks for that?
+
+A thing that belongs to an item of an agenda carries this itself, so that every page, list, search
+and socket finds it where it looks anyway.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, Dialect, String, Text, cast, false, literal, type_coerce
+from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+
+class Numbers(TypeDecorator[frozenset[int]]):
+    """A few numbers in one column, as `,3,17,`, so that a condition can look for one of them."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Iterable[int] | None, _dialect: Dialect) -> str:
+        return f",{','.join(map(str, sorted(value)))}," if value else ""
+
+    def process_result_value(self, value: str | None, _dialect: Dialect) -> frozenset[int]:
+        return frozenset(int(each) for each in (value or "").split(",") if each)
+
+
+class Withheld:
+    """Columns of what can belong to an item of a meeting."""
+
+    conferring: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Only for those who confer, while an item it belongs to is closed to observers."""
+    recused: Mapped[frozenset[int]] = mapped_column(Numbers, default=frozenset, server_default="")
+    """The people who withdrew from an item it belongs to."""
+
+
+def not_recused(column: Any, person: Any) -> ColumnElement[bool]:
+    """Has this person, by number or as what is filled in later, not withdrawn from it?"""
+    number = cast(person, String) if isinstance(person, ColumnElement) else literal(str(person))
+    return type_coerce(column, Text).not_like(literal("%,") + number + literal(",%"))

@@ -1,0 +1,29 @@
+"""From whom is a meeting, or an item of it, kept?"""
+
+from rules.cases import Case, Grants, Standing, Verdict, granted
+from rules.permissions import Permission
+from rules.words import sentence as _
+
+ABOUT_A_MEETING = frozenset(
+    {
+        Permission.READ_MEETING,
+        Permission.ANSWER_MEETING,
+        Permission.RUN_MEETING,
+        Permission.CALL_MEETING,
+    }
+)
+
+
+def withheld(
+    standing: Standing, permission: Permission, grants: Grants, case: Case
+) -> Verdict | None:
+    """Whoever withdrew from an item does nothing with it, nor with what belongs to it."""
+    if case.recused:
+        return Verdict(False, _("You withdrew from the item of the agenda to which this belongs."))
+    if permission not in ABOUT_A_MEETING:
+        return None
+    if case.preparing and not granted(standing, Permission.RUN_MEETING, grants):
+        return Verdict(False, _("This meeting has not been called yet."))
+    if case.members_only and not granted(standing, Permission.CONFER, grants):
+        return Verdict(False, _("This item is closed to observers."))
+    return None

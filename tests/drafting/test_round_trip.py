@@ -1,0 +1,112 @@
+"""Word documents of different producers come in, go out and come in again: nothing is worn off."""
+
+import io
+import subprocess
+import zipfile
+from pathlib import Path
+
+import docx
+import pypandoc
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+
+from commons.drafting.converting import Loss, from_docx, to_docx
+from commons.drafting.drawing import plain
+from commons.drafting.drawing.numbers import walk
+
+MARKDOWN = """
+# Scope
+
+A **bold** and *leaning* word, a [link](https://europa.eu/) and a note.[^1]
+
+1. First
+2. Second
+    - Inner
+
+| A | B |
+|---|---|
+| 1 | 2 |
+
+> Quoted.
+
+[^1]: The note.
+"""
+AT = "w:date='2026-01-02T10:00:00Z'"
+TRACKED = (
+    "<w:p {ns}><w:r><w:t xml:space='preserve'>The Board </w:t></w:r>"
+    "<w:ins w:id='1' w:author='Otto' {at}><w:r><w:t>always</w:t></w:r></w:ins>"
+    "<w:del w:id='2' w:author='Inês' {at}><w:r><w:delText>never</w:delText></w:r></w:del></w:p>"
+)
+
+
+def by_pandoc():
+    program = Path(pypandoc.__file__).parent / "files" / "pandoc"
+    ran = subprocess.run(
+        [program, "-f", "markdown", "-t", "docx", "-o", "-"],
+        input=MARKDOWN.encode(), capture_output=True, check=True,
+    )  # fmt: skip
+    return ran.stdout
+
+
+def by_python_docx():
+    made, document = io.BytesIO(), docx.Document()
+    document.add_heading("Scope", 1)
+    document.add_heading("Deeper", 3)
+    line = document.add_paragraph("Plain ")
+    line.add_run("bold").bold = True
+    line.add_run(" and leaning").italic = True
+    document.add_paragraph("One", style="List Bullet")
+    document.add_paragraph("Two", style="List Number")
+    table = document.add_table(2, 2)
+    table.cell(0, 0).text, table.cell(1, 1).text = "A", "2"
+    document.element.body.append(parse_xml(TRACKED.format(ns=nsdecls("w"), at=AT)))
+    comment = document.add_comment(line.runs, text="Why?", author="Karin")
+    assert comment.author == "Karin"
+    document.save(made)
+    return made.getvalue()
+
+
+def came(data):
+    return from_docx(data, person_of=lambda author: {"Otto": 7, "Inês": 12}.get(author, 9))
+
+
+def kinds(tree):
+    return {each["type"] for each in walk(tree)} | {
+        mark["type"] for each in walk(tree) for mark in each.get("marks", ())
+    }
+
+
+@pytest.mark.parametrize(
+    ("producer", "holds"),
+    [
+        (by_pandoc, {"heading", "strong", "em", "link", "footnote", "ordered_list", "bullet_list",
+                     "table", "table_header", "blockquote"}),
+        (by_python_docx, {"heading", "strong", "em", "bullet_list", "ordered_list", "table",
+                          "insertion", "deletion"}),
+    ],
+)  # fmt: skip
+def test_what_came_in_goes_out_and_comes_back(producer, holds):
+    first = came(producer())
+    names = {7: "Otto", 12: "Inês", 9: "Karin"}
+    out = to_docx(first.tree, first.title, name_of=names.get, remarks=first.remarks)
+    again = came(out)
+
+    assert holds <= kinds(first.tree)
+    assert plain(again.tree) == plain(first.tree)
+    assert kinds(again.tree) == kinds(first.tree)
+    assert again.tree == first.tree
+    assert [(each.author, each.text, each.quote) for each in again.remarks] == [
+        (each.author, each.text, each.quote) for each in first.remarks
+    ]
+
+
+def test_what_no_text_holds_is_listed():
+    document, made = docx.Document(), io.BytesIO()
+    document.sections[0].header.paragraphs[0].text = "Limited"
+    document.add_paragraph("Words")
+    document.save(made)
+    with zipfile.ZipFile(made, "a") as archive:
+        archive.writestr("word/charts/chart1.xml", "<c/>")
+
+    assert came(made.getvalue()).losses == [Loss.MARGINS, Loss.CHARTS]
