@@ -18,6 +18,7 @@ from typing import Any
 
 gc.disable()  # until all is read: what the program and its tests are made of is no waste
 
+import hypothesis
 import pytest
 import sqlalchemy as sa
 from flask import Flask
@@ -38,6 +39,8 @@ from tests.cast import Cast
 from tests.templates import keep_compiled
 from tests.together import Together
 
+hypothesis.settings.register_profile("house", deadline=None)  # a busy machine is no fault
+hypothesis.settings.load_profile("house")
 ENGINES = ("sqlite", "postgres")
 FILES = tempfile.TemporaryDirectory(prefix="plenary-files-")
 """Where the files of all houses under test lie, by their digest: none is in another's way."""
