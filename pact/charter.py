@@ -2,9 +2,9 @@
 
 from rules.access import Grants, Role
 from rules.charter import Charter, MemberType, Place, Rule, SeatKind
-from rules.expert_groups import ACCOUNTS
+from rules.expert_groups import ACCOUNTS, MEETING_HABITS
 from rules.grants import KEEPS, READS, SITS
-from rules.habits import DISCUSSION_HABITS, MEETING_HABITS, library_habits
+from rules.habits import DISCUSSION_HABITS, library_habits
 from rules.papers import Paper
 from rules.sources import chosen, official, setting
 from rules.words import sentence as _

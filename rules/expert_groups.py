@@ -10,7 +10,7 @@ from rules.words import sentence as _
 ANNEX = "C(2016) 3301, Annex 3"
 FREE = "free choice"
 
-MEETINGS: tuple[Rule, ...] = (
+MEETING_HABITS: tuple[Rule, ...] = (
     chosen(
         "meeting.invite_notice_days",
         _("Calendar days between the invitation with draft agenda and the meeting"),
@@ -25,13 +25,17 @@ MEETINGS: tuple[Rule, ...] = (
     ),
     chosen("meeting.urgent_days", _("Calendar days of notice in an urgent case"), "5", ANNEX),
     chosen(
+        "minutes.draft_days", _("Working days from the meeting to the draft minutes"), "15", FREE
+    ),
+)
+"""When it is called and written up, in any body that meets."""
+MEETINGS: tuple[Rule, ...] = (
+    *MEETING_HABITS,
+    chosen(
         "meeting.convened_by",
         _("Who convenes"),
         _("the chair, or more than half of the members, with the Commission's agreement"),
         ANNEX,
-    ),
-    chosen(
-        "minutes.draft_days", _("Working days from the meeting to the draft minutes"), "15", FREE
     ),
 )
 DECISIONS: tuple[Rule, ...] = (

@@ -27,29 +27,6 @@ SILENCE_DAYS = "conclusion.silence_days"
 READING_SHOWN = "reading.shown"
 REFERENCE = "documents.reference"
 PAPERS = "documents.papers"
-MEETING_HABITS: tuple[Rule, ...] = (
-    chosen(
-        "meeting.invite_notice_days",
-        _("Calendar days from the invitation and draft agenda to the meeting"),
-        "14",
-        "free choice",
-    ),
-    chosen(
-        "meeting.documents_days",
-        _("Calendar days from the documents to the meeting"),
-        "7",
-        "free choice",
-    ),
-    chosen(
-        "meeting.urgent_days", _("Calendar days of notice in an urgent case"), "5", "free choice"
-    ),
-    chosen(
-        "minutes.draft_days",
-        _("Working days from the meeting to the draft minutes"),
-        "15",
-        "free choice",
-    ),
-)
 PASSED = "documents.passed"
 DECISION_REFERENCE = "decisions.reference"
 SHOWN = "vote.shown"

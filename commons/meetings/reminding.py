@@ -66,7 +66,7 @@ def _unwritten() -> list[Meeting]:
     """Meetings that ended, whose draft minutes were not sent by the day they were due."""
     over = (Meeting.closed_at.is_not(None), Meeting.chased_at.is_(None), Meeting.lead_id.is_(None))
     found = select(Meeting).outerjoin(Minutes, Minutes.meeting_id == Meeting.id)
-    late = found.where(*over, Minutes.sent_at.is_(None)).limit(AT_ONCE)
+    late = found.where(*over, Minutes.sent_at.is_(None)).order_by(Meeting.closed_at).limit(AT_ONCE)
     return [meeting for meeting in db.session.scalars(late) if minutes_due(meeting) < today()]
 
 

@@ -2,6 +2,9 @@
 
 import pytest
 
+from commons.decisions.actions import propose
+from commons.decisions.models import Decision
+from commons.decisions.proposals import Proposal
 from commons.documents.actions import begin_text
 from commons.documents.facts import Facts
 from commons.documents.models import Document
@@ -9,6 +12,7 @@ from commons.meetings.models import Meeting
 from commons.membership.models import Person
 from commons.threads.models import Thread
 from kernel.database import db
+from rules.charter import Matter
 from tests.meetings.conftest import item
 
 TITLE = "Guidelines on high-risk systems"
@@ -23,9 +27,12 @@ def bound(app, cast, opened, act):
         sela = db.session.get(Person, cast.sela.id)
         meeting = db.session.get(Meeting, number)
         paper = begin_text(sela, meeting.workspace, Facts(title="Secret paper"), "paper-1").id
+        asked = Proposal(title="Secret vote", matter=Matter.OPINION)
+        decision = propose(sela, meeting.workspace, asked, "a-question-1").id
     act("bind_thread", "sela", item(items[1]), (Thread, thread.id))
     act("bind_paper", "sela", item(items[1]), (Document, paper))
-    return number, items[1], thread.id, paper
+    act("bind_decision", "sela", item(items[1]), (Decision, decision))
+    return number, items[1], thread.id, paper, decision
 
 
 def conferring(app, kind, number):
@@ -35,24 +42,22 @@ def conferring(app, kind, number):
 
 def seen_by(client, bound):
     """What of it somebody can have, by each way."""
-    number, item_id, thread, paper = bound
+    number, item_id, thread, paper, decision = bound
     base = f"/board/meetings/{number}"
     codes = (
         client.get(f"{base}/items/{item_id}").status_code,
         client.get(f"/board/threads/{thread}").status_code,
         client.get(f"/board/documents/{paper}").status_code,
+        client.get(f"/board/decisions/{decision}").status_code,
     )
-    pages = [base, f"{base}/live", "/board/threads", "/board/documents", "/find?q=Secret", "/board"]
-    words = [
-        path
-        for path in pages
-        if {TITLE, "Secret talk", "Secret paper"} & set(words_of(client.get(path).text))
-    ]
+    lists = ("/", "/board", "/board/threads", "/board/documents", "/board/decisions")
+    pages = [*lists, base, f"{base}/live", "/find?q=Secret"]
+    words = [path for path in pages if words_of(client.get(path).text)]
     return codes, words
 
 
 def words_of(text):
-    return [each for each in (TITLE, "Secret talk", "Secret paper") if each in text]
+    return [each for each in (TITLE, "Secret talk", "Secret paper", "Secret vote") if each in text]
 
 
 def test_an_item_closed_to_observers_is_gone_for_them_by_every_way_and_comes_back(
@@ -65,9 +70,9 @@ def test_an_item_closed_to_observers_is_gone_for_them_by_every_way_and_comes_bac
     closed, member = seen_by(otto, bound), seen_by(ines, bound)
     act("admit_observers", "karin", item(bound[1]))
 
-    assert closed == ((404, 404, 404), [])
-    assert member[0] == (200, 200, 200)
-    assert before[0] == (200, 200, 200)
+    assert closed == ((404, 404, 404, 404), [])
+    assert member[0] == (200, 200, 200, 200)
+    assert before[0] == (200, 200, 200, 200)
     assert seen_by(otto, bound) == before
 
 
@@ -78,15 +83,15 @@ def test_whoever_withdrew_sees_nothing_of_it_whatever_they_are(cast, browser, bo
     gone, others = seen_by(alba, bound), seen_by(browser(cast.otto), bound)
     act("lift_recusal", "karin", (Meeting, bound[0]), item(bound[1]), cast.alba.id)
 
-    assert gone == ((404, 404, 404), [])
-    assert others[0] == (200, 200, 200)
-    assert seen_by(alba, bound)[0] == (200, 200, 200)
+    assert gone == ((404, 404, 404, 404), [])
+    assert others[0] == (200, 200, 200, 200)
+    assert seen_by(alba, bound)[0] == (200, 200, 200, 200)
 
 
 def test_open_browsers_lose_it_at_once_and_are_rung_when_it_comes_back(cast, socket, bound, act):
-    number, item_id, thread, paper = bound
+    number, item_id, thread, paper, decision = bound
     otto = socket(cast.otto)
-    streams = {f"thread:{thread}", f"document:{paper}"}
+    streams = {f"thread:{thread}", f"document:{paper}", f"decision:{decision}"}
     watch(otto, streams | {f"meeting:{number}"})
     otto.get_received()
 
@@ -113,7 +118,7 @@ def watch(client, streams):
 
 
 def test_a_paper_of_two_items_stays_closed_while_one_of_them_is(app, cast, bound, act, opened):
-    _number, item_id, _thread, paper = bound
+    _number, item_id, _thread, paper, _decision = bound
     act("bind_paper", "sela", item(opened[1][2]), (Document, paper))
     act("close_to_observers", "karin", item(item_id))
     act("close_to_observers", "karin", item(opened[1][2]))
