@@ -13,12 +13,14 @@ fix: ## let formatters and linters repair what they can
 
 bench: ## measure
 
+fuzz: ## try a million made-up changes against the gate of texts: MUTANTS=...
+
 lock: ## pin the dependencies
 
 recount: ## count a published decision again: FILE=...
 	@python3 -m tools.recount $(FILE)
 
-run test check fix bench lock:
+run test check fix bench fuzz lock:
 	@./dev $@
 
-.PHONY: help run test check fix bench lock recount
+.PHONY: help run test check fix bench fuzz lock recount

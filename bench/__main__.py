@@ -18,9 +18,9 @@ from bench.processes import VISITED_FROM
 from bench.targets import rows
 from tools.programs import missing
 
-QUICK = Extent(rounds=3, times=24, live_rounds=1, replies=6, viewers=[100])
-USUAL = Extent(rounds=7, times=40, live_rounds=2, replies=10, viewers=[100, 500])
-MOST = USUAL._replace(viewers=[100, 1000, 3000])
+QUICK = Extent(rounds=3, times=24, live_rounds=1, replies=6, viewers=[100], votes=[27])
+USUAL = Extent(rounds=7, times=40, live_rounds=2, replies=10, viewers=[100, 500], votes=[27, 200])
+MOST = USUAL._replace(viewers=[100, 1000, 3000], votes=[27, 200, 1000])
 
 
 def asked() -> argparse.Namespace:
@@ -28,7 +28,7 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="less of everything, in a minute")
     parser.add_argument("--full", action="store_true", help="1,000 and 3,000 viewers too")
     parser.add_argument("--engine", choices=("sqlite", "postgres"), default="sqlite")
-    parser.add_argument("--only", choices=("pages", "live"), help="a part of it")
+    parser.add_argument("--only", choices=("pages", "live", "sitting"), help="a part of it")
     parser.add_argument("--write", action="store_true", help="note it in the documentation, too")
     return parser.parse_args()
 
@@ -42,12 +42,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="plenary-bench-") as name, ExitStack() as kept:
         bench = Bench(Path(name), options.engine, extent, kept)
         figures = bench.measure(options.only)
-    table = report.lines(rows(extent.viewers), figures)
+    table = report.lines(rows(extent.viewers, extent.votes), figures)
     where = f"{report.machine()}, {options.engine}, {time.monotonic() - began:.0f} s"
     print(f"\n{where}\n{report.floors(figures)}\n\n{report.plain(table)}")
     if options.write:
         command = "./dev bench " + " ".join(sys.argv[1:])
-        table_of = rows(extent.viewers)
+        table_of = rows(extent.viewers, extent.votes)
         print(f"\nwritten: {report.keep(options.engine, where, command, table_of, figures)}")
         body = f"{where}, `{command}`\n\n{report.floors(figures)}\n\n{report.marked_down(table)}"
         print(f"written: {report.write({options.engine: body})}")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import statistics
 import sys
 import time
 from collections import defaultdict
@@ -12,12 +13,13 @@ from typing import NamedTuple
 
 import psycopg
 
-from bench.live import Delivery, Discussion, Room, delivered
+from bench.live import Delivery, Discussion, Room, Vote, delivered
 from bench.processes import Server, running, seconds_to_start, spending, told
 from bench.rounds import Rounds
 from bench.sides import Facts, Side
 
 SERVICE = "PLENARY_TEST_POSTGRES"
+PROCEDURES = 10_000
 
 
 class Extent(NamedTuple):
@@ -28,6 +30,7 @@ class Extent(NamedTuple):
     live_rounds: int
     replies: int
     viewers: list[int]
+    votes: list[int]
 
 
 class Bench:
@@ -52,16 +55,18 @@ class Bench:
 
     def measure(self, only: str | None) -> dict[str, list[float]]:
         say("furnishing a house with 111,000 posts")
-        people = str(max(self.extent.viewers))
+        people = str(max(*self.extent.viewers, *self.extent.votes))
         self.facts = Facts(**json.loads(told("bench.world", self.settings, people)))
-        if only != "live":
+        if only in {None, "pages"}:
             self._statements()
             self._starts()
         plenary = self._serving("serve", "/sign-in")
         if only != "live":
-            self._pages(plenary)
+            self._pages(plenary, only)
         if only != "pages":
-            self._live(plenary)
+            self._live(plenary, only)
+        if only in {None, "sitting"}:
+            self._tick()
         return self.figures
 
     def _serving(self, module: str, path: str) -> Server:
@@ -71,6 +76,7 @@ class Bench:
     def _statements(self) -> None:
         facts = self.facts
         paths = {"deep": facts.path("long", 90_000), "list": "/board/threads", "home": "/"}
+        paths |= {"decision": f"/board/decisions/{facts.vote}"}
         paths |= {"counts": "/counts", "reply": f"POST {facts.path('talk')}/posts"}
         asked = json.dumps(paths), facts.cookies[0], facts.csrf
         for name, count in json.loads(told("bench.statements", self.settings, *asked)).items():
@@ -84,7 +90,7 @@ class Bench:
             plenary = seconds_to_start("serve", "/sign-in", self.settings, log)
             self.figures["start"].append(plenary / floor)
 
-    def _pages(self, plenary: Server) -> None:
+    def _pages(self, plenary: Server, only: str | None) -> None:
         floor = self._serving("bench.floors", "/ready")
         ours = Side(plenary, spending(plenary, self.house), self.facts)
         rounds = Rounds(Side(floor, spending(floor, self.ground)), ours, self.facts,
@@ -94,22 +100,40 @@ class Bench:
         self.figures["memory"].append(plenary.memory())
         for number in range(self.extent.rounds):
             say(f"round {number + 1} of {self.extent.rounds}")
-            rounds.go()
+            rounds.sit() if only == "sitting" else rounds.go()
         self.figures.update(rounds.figures)
-        page = ours.browsers[0].get(self.facts.path("long", 90_000))
-        self.figures["deep.kb"].append(len(page) / 1000)
+        if only != "sitting":
+            page = ours.browsers[0].get(self.facts.path("long", 90_000))
+            self.figures["deep.kb"].append(len(page) / 1000)
 
-    def _live(self, plenary: Server) -> None:
+    def _live(self, plenary: Server, only: str | None) -> None:
         room = self._serving("bench.room", "/ready")
         theirs = Room(Side(room, room.spent))
-        ours = Discussion(Side(plenary, spending(plenary, self.house), self.facts), self.facts)
-        for count in self.extent.viewers * self.extent.live_rounds:
-            say(f"{count} viewers")
+        spent = spending(plenary, self.house)
+        if only != "sitting":
+            ours = Discussion(Side(plenary, spent, self.facts), self.facts)
+            self._compare("live", ours, theirs, self.extent.viewers)
+        self._compare("vote", Vote(Side(plenary, spent, self.facts), self.facts), theirs,
+                      self.extent.votes)  # fmt: skip
+
+    def _compare(self, name: str, ours: Room, theirs: Room, counts: list[int]) -> None:
+        for count in counts * self.extent.live_rounds:
+            say(f"{name}: {count} viewers")
             floor = delivered(theirs, count, self.extent.replies, self.folder)
             found = delivered(ours, count, self.extent.replies, self.folder)
-            self._note(count, found, floor)
+            self._note(f"{name}{count}", count, found, floor)
 
-    def _note(self, count: int, found: Delivery, floor: Delivery) -> None:
+    def _tick(self) -> None:
+        """Last of all: it fills the house with procedures."""
+        say("10,000 open procedures")
+        found = json.loads(told("bench.ticking", self.settings, str(PROCEDURES)))
+        rows = statistics.median(self.figures["rows"])
+        self.figures["tick"].append(found["open"] / found["none"])
+        self.figures["tick.ms"].append(found["open"])
+        self.figures["settle"].append(found["due"] / rows)
+        self.figures["settle.ms"].append(found["due"])
+
+    def _note(self, key: str, count: int, found: Delivery, floor: Delivery) -> None:
         compared = {
             "p50": found.p50 / floor.p50,
             "p99": found.p99 / floor.p99,
@@ -119,7 +143,7 @@ class Bench:
             "kb": found.memory,
         }
         for name, value in compared.items():
-            self.figures[f"live{count}.{name}"].append(value)
+            self.figures[f"{key}.{name}"].append(value)
 
 
 def say(text: str) -> None:

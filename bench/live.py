@@ -15,6 +15,7 @@ from bench.processes import PATIENCE, ROOT
 from bench.sides import Facts, Side
 from bench.texts import WRITTEN
 from bench.viewers import Plan
+from bench.visits import Browser
 
 EVERY = 0.4
 """Seconds between two replies."""
@@ -75,6 +76,36 @@ class Discussion(Room):
             f"{self.base}/posts", text=WRITTEN[0], key=str(uuid.uuid4())
         )
         self.last = int(json.loads(answer)["number"])
+        return self.last
+
+
+class Vote(Room):
+    """A decision of Plenary on which all seats vote: its pages watch it, and look again."""
+
+    event = "touch"
+
+    def __init__(self, side: Side, facts: Facts) -> None:
+        super().__init__(side)
+        self.facts, self.cast = facts, 0
+        self.voters = [
+            (Browser(side.server.port, facts.cookies[who], facts.csrf), seat)
+            for who, seat in facts.voters
+        ]
+
+    def plan(self, viewers: int) -> Plan:
+        self.last = 0
+        watches: list[dict[str, object]] = [{"stream": f"decision:{self.facts.vote}"}]
+        cookies = self.facts.cookies[:viewers]
+        return Plan(self.side.server.port, cookies, self.facts.csrf, watches, self.event)
+
+    def say(self) -> int:
+        """One seat after the other, and each time round they change their minds."""
+        rounds, turn = divmod(self.cast, len(self.voters))
+        browser, seat = self.voters[turn]
+        choice = "against" if rounds % 2 else "for"
+        path = f"/board/decisions/{self.facts.vote}/answer"
+        browser.post(path, seat=seat, choice=choice, text="")
+        self.cast, self.last = self.cast + 1, self.last + 1
         return self.last
 
 

@@ -7,11 +7,13 @@ from typing import Any
 
 from bench.sides import Facts, Side
 from bench.texts import WRITTEN
-from bench.visits import Act, Window, at_once, measured
+from bench.visits import Act, Browser, Window, at_once, measured
 
 WARM = 1_500
 """Visits to a floor before it counts; Plenary gets a tenth."""
 EVERYBODY = range(8)
+MINUTED = 3
+"""Meetings written up in a round."""
 
 
 class Rounds:
@@ -21,6 +23,7 @@ class Rounds:
         self.floor, self.plenary, self.facts, self.times = floor, plenary, facts, times
         self.figures: dict[str, list[float]] = defaultdict(list)
         self.fresh = count(1_000, 100)
+        self.keeper = Browser(plenary.server.port, facts.keeper, facts.csrf)
         for side in (floor, plenary):
             side.open(len(EVERYBODY))
 
@@ -33,11 +36,28 @@ class Rounds:
         measured(self.plenary.spent, self.times, self._reply(0))
         for path in (self.facts.path("long", 1), "/board/threads", "/", "/counts"):
             measured(self.plenary.spent, self.times, self._get(path))
+        self._minutes(0)
 
     def go(self) -> None:
         self._note("ready", self._of_floor(self._floor_get("/ready")))
         self._pages()
         self._replies()
+        self._sitting(self._note("rows", self._of_floor(self._floor_rows)))
+
+    def sit(self) -> None:
+        """Only what those do who sit together."""
+        self._sitting(self._note("rows", self._of_floor(self._floor_rows)))
+
+    def _sitting(self, rows: Window) -> None:
+        self._compare("decision", self._get(f"/board/decisions/{self.facts.vote}"), rows)
+        found = measured(self.plenary.spent, MINUTED, self._minutes)
+        self._add("minutes", found.cpu / rows.cpu)
+        self._add("minutes.ms", found.cpu)
+
+    def _minutes(self, _number: int) -> bytes:
+        """Each meeting is written up once."""
+        path = f"/board/meetings/{self.facts.meetings.pop()}/minutes/write"
+        return self.keeper.post(path)
 
     def _pages(self) -> None:
         rows = self._note("rows", self._of_floor(self._floor_rows))

@@ -15,6 +15,12 @@ class Facts:
     csrf: str
     cookies: list[str]
     epoch: str
+    keeper: str
+    """The cookie of the secretariat."""
+    vote: int
+    voters: list[tuple[int, str]]
+    """Who speaks for which seat: the number of a cookie, and the code."""
+    meetings: list[int]
 
     def path(self, name: str, number: int | None = None) -> str:
         base = f"/board/threads/{self.threads[name]}"

@@ -4,7 +4,7 @@
 
 PLAN is a file with a JSON object: port, cookies, csrf, watches, event. Prints `ready` once all are
 connected and it has grown quiet; at the end of the input, for each number the moments at which it
-arrived, as JSON.
+arrived, as JSON. What carries no number is counted: the third is number three.
 """
 
 import base64
@@ -41,7 +41,7 @@ class Viewer:
 
     def __init__(self, crowd: "Crowd", cookie: str) -> None:
         self.crowd, self.received, self.open = crowd, bytearray(), False
-        self.answers = 0
+        self.answers = self.heard = 0
         self.sock = socket.create_connection(("127.0.0.1", crowd.plan.port), timeout=PATIENCE)
         self.sock.sendall(_request(crowd.plan.port, cookie))
         self.sock.setblocking(False)
@@ -83,7 +83,8 @@ class Viewer:
     def _hear(self, message: bytes) -> None:
         plan = self.crowd.plan
         if message.startswith(self.crowd.wanted):
-            self.crowd.note(message)
+            self.heard += 1
+            self.crowd.note(message, self.heard)
         elif message == b"2":
             self._say("3")
         elif message.startswith(b"0"):
@@ -117,9 +118,10 @@ class Crowd:
         self.arrived: dict[int, list[float]] = defaultdict(list)
         self.loop = selectors.DefaultSelector()
 
-    def note(self, message: bytes) -> None:
+    def note(self, message: bytes, heard: int) -> None:
         found, moment = NUMBERS.search(message), time.monotonic()
-        for number in range(int(found[1]), int(found[2]) + 1) if found else ():
+        numbers = range(int(found[1]), int(found[2]) + 1) if found else (heard,)
+        for number in numbers:
             self.arrived[number].append(moment)
 
     def gather(self) -> None:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 TIMEOUT = 30.0
+DONE = {"GET": {200}, "POST": {200, 201, 303}}
+"""A form that was taken leads on to a page."""
 Act = Callable[[int], object]
 """One operation; it is told how many came before it."""
 
@@ -43,7 +45,7 @@ class Browser:
         self.connection.request(method, path, body, self.headers | headers)
         answer = self.connection.getresponse()
         read = answer.read()
-        if answer.status not in {200, 201}:
+        if answer.status not in DONE[method]:
             raise RuntimeError(f"{method} {path}: {answer.status} {read[:300]!r}")
         return read
 

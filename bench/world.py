@@ -18,6 +18,7 @@ from flask import Flask, session
 from sqlalchemy import insert, select, text
 
 from app import create_app
+from bench.sitting import furnish, keeper_of
 from bench.texts import WRITTEN
 from commons.accounts.models import SignIn
 from commons.accounts.queries import hash_of
@@ -51,22 +52,24 @@ def main(people: int) -> None:
             sys.exit(f"{command}: {done.output} {done.exception!r}")
     with app.app_context():
         with unit_of_work():
-            told = _fill(app, max(people, WRITERS))
+            told, ids = _fill(app, max(people, WRITERS))
+        told |= furnish(ids)
         if not is_sqlite():
             with unit_of_work():
                 db.session.execute(text("ANALYZE"))
         print(json.dumps({**told, "epoch": epoch()}))
 
 
-def _fill(app: Flask, people: int) -> dict[str, Any]:
+def _fill(app: Flask, people: int) -> tuple[dict[str, Any], list[int]]:
     place = db.session.scalars(select(Workspace).where(Workspace.slug == "board")).one()
     ids = _seated(place, people)
     threads = {name: _thread(place, ids, name, length) for name, length in LENGTHS.items()}
     for number in range(OTHERS):
         _thread(place, ids, f"Discussion {number}", 3)
     _read(ids)
-    csrf, cookies = _cookies(app, ids)
-    return {"place": place.id, "threads": threads, "csrf": csrf, "cookies": cookies}
+    csrf, [keeper, *cookies] = _cookies(app, [keeper_of(place).id, *ids])
+    told = {"place": place.id, "threads": threads, "csrf": csrf, "cookies": cookies}
+    return told | {"keeper": keeper}, ids
 
 
 def _seated(place: Workspace, count: int) -> list[int]:

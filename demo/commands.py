@@ -9,6 +9,7 @@ from flask_migrate import upgrade
 
 from commons.imports.commands import import_mbox, import_threads
 from demo import cast
+from demo.candidates import plant_calls
 from demo.planting import PASSWORD, plant
 
 
@@ -38,14 +39,28 @@ from demo.planting import PASSWORD, plant
     metavar="HANDLE",
     help="Who brings them in.",
 )
+@click.option(
+    "--candidates",
+    default=700,
+    show_default=True,
+    metavar="NUMBER",
+    help="How many have applied to the call of the Scientific Panel; none: no calls.",
+)
 @click.pass_context
 @with_appcontext
 def demo(
-    context: click.Context, mbox: Path | None, threads: Path | None, into: str, handle: str
+    context: click.Context,
+    mbox: Path | None,
+    threads: Path | None,
+    into: str,
+    handle: str,
+    candidates: int,
 ) -> None:  # fmt: skip
     """Bring the tables up to date and, in an empty house, plant the demonstration world."""
     upgrade()
     plant()
+    if candidates:
+        plant_calls(candidates)
     if mbox:
         context.invoke(import_mbox, file=mbox, workspace=into, handle=handle)
     if threads:

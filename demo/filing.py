@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +12,7 @@ from sqlalchemy import select
 from werkzeug.datastructures import FileStorage
 
 from commons.documents import actions
+from commons.documents.actions.sharing import Terms, share
 from commons.documents.facts import Facts, facts_of
 from commons.documents.models import Document, Folder, Status
 from commons.files.arriving import Arrived, arrived
@@ -22,17 +24,22 @@ from demo.papers import LIBRARIES
 from demo.papers.shapes import Paper
 from demo.printing import printed
 from demo.told import ago, keeper, somebody
+from kernel.clock import today
 from kernel.database import db
 
 
 def file_papers() -> None:
     """Fill the libraries, the oldest paper first."""
     for slug, papers in LIBRARIES.items():
-        place = db.session.scalars(select(Workspace).where(Workspace.slug == slug)).one()
+        place = workspace_named(slug)
         for paper in sorted(papers, key=lambda paper: -paper.ago):
             with ago(paper.ago):
                 document = _added(place, paper)
             _afterwards(document, paper)
+
+
+def workspace_named(slug: str) -> Workspace:
+    return db.session.scalars(select(Workspace).where(Workspace.slug == slug)).one()
 
 
 def _added(place: Workspace, paper: Paper) -> Document:
@@ -75,6 +82,10 @@ def _afterwards(document: Document, paper: Paper) -> None:
         with ago(paper.ago - 60):
             adopted = replace(facts_of(document), status=Status.ADOPTED)
             actions.describe(keeper(document.workspace), document, adopted)
+    for slug, rights, days, because in paper.shared:
+        with ago(30):
+            terms = Terms(rights, because, today() + timedelta(days=days) if days else None)
+            share(somebody(paper.by), document, workspace_named(slug), terms)
     if paper.taken:
         actions.take(somebody(paper.taken), document)
     if paper.binned:

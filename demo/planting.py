@@ -1,14 +1,16 @@
 """How does the demonstration world come into the database? Through the house's own actions."""
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select, update
 
 from commons.membership.founding import found
 from commons.membership.models import Mandate, OfficeHolder, Organisation, Person, Seat
+from commons.notices.models import Fate, Mail
 from commons.notices.telling import tell_all
 from commons.threads import actions
-from commons.threads.models import Audience, Mark, Post, Thread
+from commons.threads.models import Audience, Mark, Post, Reading, Thread
 from commons.workspaces.models import Workspace
 from demo import cast, shapes
 from demo.deciding import put_questions
@@ -18,7 +20,7 @@ from demo.talks import THREADS
 from demo.told import ago, keeper, somebody
 from demo.writing import write_texts
 from kernel import clock, passwords
-from kernel.access import may
+from kernel.access import may_each
 from kernel.database import db
 from kernel.transactions import unit_of_work
 from rules.access import Permission, Role
@@ -46,6 +48,7 @@ def plant() -> None:
     put_questions()
     hold_meetings()
     tell_all()
+    _mail_went_out()
     _read_some()
 
 
@@ -161,11 +164,31 @@ def _afterwards(thread: Thread, number: int, told: shapes.Post) -> None:
 def _read_some() -> None:
     """Nobody comes to a world that is all unread: what is older than two days was read."""
     old = datetime.now(UTC) - timedelta(days=2)
-    people = db.session.scalars(select(Person)).all()
+    people = db.session.scalars(select(Person.id).where(Person.active)).all()
     for thread in db.session.scalars(select(Thread)).all():
-        seen = db.session.scalar(
-            select(func.count()).where(Post.thread_id == thread.id, Post.at < old)
-        )
-        for person in people:
-            if seen and may(person, Permission.READ_THREAD, thread):
-                actions.mark_read(person, thread, seen)
+        seen = sum(_by_author(thread, Post.at < old).values())
+        own = _by_author(thread, Post.number > seen)
+        kept = {each.person_id: each for each in _readings(thread)}
+        for person, answer in may_each(people, Permission.READ_THREAD, thread).items():
+            found = kept.get(person) or Reading(person_id=person, thread_id=thread.id, cursor=0)
+            if answer and seen > found.cursor:
+                found.cursor, found.own_after = seen, own.get(person, 0)
+                db.session.add(found)
+        db.session.commit()
+
+
+def _mail_went_out() -> None:
+    """Whatever came about before the house opened its doors was told by mail in its day."""
+    waits = update(Mail).where(Mail.fate == Fate.WAITING)
+    db.session.execute(waits.values(fate=Fate.SENT, done_at=Mail.made_at))
+    db.session.commit()
+
+
+def _by_author(thread: Thread, which: ColumnElement[bool]) -> dict[int, int]:
+    counted = select(Post.author_id, func.count()).where(Post.thread_id == thread.id, which)
+    rows = db.session.execute(counted.group_by(Post.author_id))
+    return {author: count for author, count in rows if author is not None}
+
+
+def _readings(thread: Thread) -> Sequence[Reading]:
+    return db.session.scalars(select(Reading).where(Reading.thread_id == thread.id)).all()

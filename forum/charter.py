@@ -1,6 +1,7 @@
 """What makes the Advisory Forum different? AIA 67."""
 
 from forum.profile import PUBLIC, RULES
+from forum.selecting import SELECTING
 from rules.access import Grants, Role
 from rules.charter import Charter, Decision, Matter, Office, Place, SeatKind, Term
 from rules.duties import FORUM_DUTIES
@@ -100,4 +101,5 @@ CHARTER = Charter(
     outsiders_see=PUBLIC,
     grants=GRANTS,
     duties=FORUM_DUTIES,
+    selecting=SELECTING,
 )

@@ -2,7 +2,7 @@
 
 from rules.charter import Rule
 from rules.expert_groups import EXPERT_GROUP_HABITS, PUBLIC_PAPERS
-from rules.habits import DISCUSSION_HABITS, library_habits
+from rules.habits import DISCUSSION_HABITS, SELECTION_HABITS, library_habits
 from rules.papers import Paper
 from rules.sources import chosen, fixed, law, secondary, setting
 from rules.terms import Extension
@@ -72,11 +72,69 @@ CHOICES = (
         secondary("press and Commission, June 2026"),
     ),
 )
+SHARES = (
+    chosen(
+        "composition.most",
+        _("Stakeholders that are appointed at most"),
+        "174",
+        "members published on 1 June 2026 (secondary source); AIA 67 names no figure",
+    ),
+    chosen(
+        "composition.fill",
+        _("Seats of a call that are filled, where there are people for them"),
+        "174",
+        "the number of the call",
+    ),
+    chosen(
+        "composition.commercial",
+        _("Smallest share of commercial interests"),
+        "2/5",
+        "free choice; AIA 67(2) asks for balance and names no figure",
+    ),
+    chosen(
+        "composition.non_commercial",
+        _("Smallest share of non-commercial interests"),
+        "2/5",
+        "free choice; AIA 67(2) asks for balance and names no figure",
+    ),
+    chosen(
+        "composition.small",
+        _("Smallest share of small firms and start-ups among commercial interests"),
+        "2/5",
+        "free choice; AIA 67(2) asks for balance and names no figure",
+    ),
+    chosen(
+        "composition.large",
+        _("Smallest share of other undertakings among commercial interests"),
+        "1/4",
+        "free choice; AIA 67(2) asks for balance and names no figure",
+    ),
+    chosen(
+        "composition.categories",
+        _("Fewest members of each category of the act, if such are eligible"),
+        "1",
+        "free choice; AIA 67(2) names the categories",
+    ),
+    chosen(
+        "composition.country_cap",
+        _("Most members from one country"),
+        "20",
+        "free choice; the call asks for geographic balance (secondary source)",
+    ),
+    chosen(
+        "composition.gender",
+        _("Smallest share of women, and of men"),
+        "2/5",
+        "free choice; the call asks for gender balance (secondary source)",
+    ),
+)
 RULES = (
     *FROM_THE_ACT,
+    *SHARES,
     *CHOICES,
     *EXPERT_GROUP_HABITS,
     *DISCUSSION_HABITS,
+    *SELECTION_HABITS,
     *library_habits("AF {year}/{number}", Paper.OPINION, Paper.POSITION, Paper.MINUTES),
 )
 

@@ -1,12 +1,13 @@
 """The one door between a person and a permission: may this person do this, and why (not)?"""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from kernel.pages import say
 from kernel.words import gettext
 from rules.access import Case, Permission, Role, Standing, Verdict, granted, verdict
 from rules.charter import Charter
+from rules.lending import borrowed
 from rules.words import sentence as _
 
 
@@ -32,6 +33,14 @@ class Actor(Protocol):
     def id(self) -> int: ...
     @property
     def active(self) -> bool: ...
+
+
+class Lending(NamedTuple):
+    """A thing is open in another place too, as far as this carries."""
+
+    place: Any
+    carries: frozenset[Permission]
+    case: Case
 
 
 StandingOf = Callable[[int, Any], Standing | None]
@@ -71,7 +80,35 @@ def may_by_id(person_id: int, permission: Permission, thing: Thing) -> Verdict:
     """The same question for somebody of whom only the number is at hand, as on sockets."""
     place = thing.workspace
     case = thing.case_for(person_id)
-    return verdict(standing(person_id, place), permission, place.charter.grants, case)
+    answer = verdict(standing(person_id, place), permission, place.charter.grants, case)
+    return answer or _elsewhere(person_id, permission, thing, answer)
+
+
+def lendings_of(thing: Thing, person_id: int) -> list[Lending]:
+    """In which other places is it open?"""
+    lends: Callable[[int], list[Lending]] | None = getattr(thing, "lendings_for", None)
+    return lends(person_id) if lends else []
+
+
+def _elsewhere(person_id: int, permission: Permission, thing: Thing, at_home: Verdict) -> Verdict:
+    """May somebody through a place with which it is shared? If not, they hear why from where they
+    stand.
+    """
+    stands = standing(person_id, thing.workspace) is not None
+    for place, carries, case in lendings_of(thing, person_id):
+        there = standing(person_id, place)
+        answer = borrowed(there, permission, place.charter.grants, case, carries)
+        if answer:
+            return answer
+        at_home = at_home if stands or there is None else answer
+    return at_home
+
+
+def place_of(person_id: int, thing: Thing) -> Any:
+    """Through which place does somebody come to a thing? Its own, where they have part in that."""
+    places = [thing.workspace, *(one.place for one in lendings_of(thing, person_id))]
+    stands = (one for one in places if (it := standing(person_id, one)) and it.sees and it.roles)
+    return next(stands, thing.workspace)
 
 
 def may_each(people: Iterable[int], permission: Permission, thing: Thing) -> dict[int, Verdict]:
@@ -82,7 +119,8 @@ def may_each(people: Iterable[int], permission: Permission, thing: Thing) -> dic
         asked = standing(person_id, place), thing.case_for(person_id)
         if asked not in known:
             known[asked] = verdict(asked[0], permission, place.charter.grants, asked[1])
-        return known[asked]
+        here = known[asked]
+        return here or _elsewhere(person_id, permission, thing, here)
 
     return {person_id: answer(person_id) for person_id in people}
 

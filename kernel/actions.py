@@ -7,7 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
-from kernel.access import Actor, Thing, require
+from kernel.access import Actor, Thing, lendings_of, require
 from kernel.record import HOUSE, enter, write
 from kernel.transactions import lock_rights, unit_of_work
 from rules.access import Permission
@@ -82,6 +82,7 @@ def action(
                 with unit_of_work():
                     changes_rights = permission is Permission.MANAGE_SEATS
                     lock_rights(thing.workspace, to_change=changes_rights)
+                    _lock_elsewhere(thing)
                     require(actor, permission, thing)
                     result = verb(actor, thing, *args, **kwargs)
                     if recorded:
@@ -93,6 +94,15 @@ def action(
         return perform
 
     return guard
+
+
+def _lock_elsewhere(thing: Thing) -> None:
+    """Whoever acts through a place with which it is shared does so by rights that stay, too."""
+    places = {one.place.id: one.place for one in lendings_of(thing, 0)}
+    for number in sorted(places):
+        lock_rights(places[number])
+    if places and hasattr(thing, "look_again"):
+        thing.look_again()
 
 
 def own_action(

@@ -5,19 +5,22 @@ database, in transactions of its own.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 import gevent
 from flask import Flask
 from gevent.event import Event as Flag
 
 from kernel.database import db
+from kernel.transactions import unit_of_work
 
 log = logging.getLogger(__name__)
 GATHER = 0.5
 """Seconds between being woken and looking: what comes in a burst is done together."""
 Work = Callable[[], object]
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -46,6 +49,27 @@ def wake(name: str) -> None:
     """Let a job look soon, where it runs in this process."""
     if found := jobs.get(name):
         found.flag.set()
+
+
+def one_by_one(things: Iterable[T], do: Callable[[T], object]) -> list[Exception]:
+    """Each in a transaction of its own: what fails waits for the next time, and stops no other;
+    between two of them whoever waits for a page has their turn. Returns the faults.
+    """
+    faults = []
+    for each in things:
+        try:
+            with unit_of_work():
+                do(each)
+        except Exception as fault:  # noqa: BLE001 whatever it is, the others go on
+            faults.append(fault)
+        gevent.sleep(0)
+    return faults
+
+
+def own_up(faults: list[Exception]) -> None:
+    """What failed is written down by whoever called the job."""
+    if faults:
+        raise ExceptionGroup("some of what fell due", faults)
 
 
 def start(app: Flask) -> None:

@@ -57,7 +57,7 @@ def install(app: Flask) -> None:
     app.jinja_environment = Templates
     babel.init_app(app, locale_selector=language, timezone_selector=lambda: "Europe/Brussels")
     app.jinja_env.filters.update(when=when, moment=moment, clock=clock, day=day, iso=iso, hue=hue)
-    app.jinja_env.filters.update(size=size, local_field=local_field)
+    app.jinja_env.filters.update(size=size, local_field=local_field, number=format_decimal)
     app.jinja_env.globals.update(asset=asset, assets_of=assets_of, today=today, _=_sentence)
     app.jinja_env.add_extension("jinja2.ext.do")
     app.context_processor(lambda: {name: find() for name, find in _known.items()})

@@ -10,6 +10,7 @@ from email.message import EmailMessage
 from email.utils import formatdate, make_msgid
 from smtplib import SMTPException
 
+import gevent
 from flask import current_app
 
 from kernel.carrying import Hopeless, carry
@@ -60,6 +61,7 @@ def deliver(letter: Letter) -> None:
     if current_app.config.get("LETTERS_KEPT"):
         current_app.extensions.setdefault(KEPT, []).append(letter)
         return
+    gevent.sleep(0)  # of many letters none keeps the others waiting for their pages
     try:
         carry(written(letter, str(current_app.config["MAIL_FROM"])))
     except (OSError, Hopeless, SMTPException) as fault:

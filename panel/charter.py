@@ -1,6 +1,7 @@
 """What makes the Scientific Panel different? AIA 68 and Implementing Regulation (EU) 2025/454."""
 
 from panel.profile import PUBLIC, RULES
+from panel.selecting import SELECTING
 from rules.access import Grants, Role
 from rules.charter import Charter, Decision, Matter, MemberType, Office, Place, SeatKind, Term
 from rules.duties import PANEL_DUTIES
@@ -72,4 +73,5 @@ CHARTER = Charter(
     outsiders_see=PUBLIC,
     grants=GRANTS,
     duties=PANEL_DUTIES,
+    selecting=SELECTING,
 )

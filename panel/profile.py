@@ -3,7 +3,7 @@
 from rules.answering import Reading
 from rules.charter import Rule
 from rules.expert_groups import EXPERT_GROUP_HABITS
-from rules.habits import DISCUSSION_HABITS, library_habits
+from rules.habits import DISCUSSION_HABITS, SELECTION_HABITS, library_habits
 from rules.papers import Paper
 from rules.sources import chosen, fixed, law, setting
 from rules.words import sentence as _
@@ -22,6 +22,24 @@ COMPOSITION = (
         _("Smallest share of nationals of the EU and EEA-EFTA states"),
         "4/5",
         "SPR 3 and recital 4",
+    ),
+    chosen(
+        "composition.fill",
+        _("Seats of a call that are filled, where there are people for them"),
+        "60",
+        "the number of the call; SPR 3(2)",
+    ),
+    chosen(
+        "composition.gender",
+        _("Smallest share of women, and of men"),
+        "2/5",
+        "free choice; SPR recital 4 and AIA 68(2) ask for balance and name no figure",
+    ),
+    chosen(
+        "composition.areas",
+        _("Fewest experts for each field of the call, if such are eligible"),
+        "3",
+        "free choice; SPR 3(3)(a) asks that the fields are covered and names no figure",
     ),
     fixed("seat.delegation", _("Experts may send somebody else"), _("never"), "SPR 10(1)"),
 )
@@ -108,6 +126,7 @@ RULES = (
     *WORK,
     *EXPERT_GROUP_HABITS,
     *DISCUSSION_HABITS,
+    *SELECTION_HABITS,
     *library_habits(
         "SP {year}/{number}", Paper.OPINION, Paper.ALERT, Paper.RECOMMENDATION, Paper.MINUTES
     ),

@@ -43,6 +43,7 @@ READS = frozenset(
         Permission.READ_DOCUMENT,
         Permission.READ_DECISION,
         Permission.READ_MEETING,
+        Permission.READ_SELECTION,
         Permission.CONFER,
         Permission.DESK,
         Permission.KEEP_OWN_LIST,
@@ -78,6 +79,7 @@ ITS_AUTHORS = {
     Permission.ASK: _("Only its author, the chair or the secretariat may ask seats about it."),
     Permission.SEE_TOLD: _("Only its author and the secretariat can see who was told."),
     Permission.ARRANGE: _("Only its author, the chair or the secretariat may do this with it."),
+    Permission.SHARE: _("Only its author, the chair or the secretariat may share it."),
 }
 """What is for whoever made the thing, and for those who can do this; what others read."""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from rules.access import Grants, Permission, Role
 from rules.duties import Duty
 from rules.majority import Majority
+from rules.selection.selecting import Selecting
 
 
 class Trust(StrEnum):
@@ -141,6 +142,8 @@ class Charter:
     outsiders_see: tuple[Rule, ...] = ()
     duties: tuple[Duty, ...] = ()
     """What the act tells the body to do; items of agendas are marked with it."""
+    selecting: Selecting | None = None
+    """How members are chosen after a call, where the act says that they are."""
     inherited: frozenset[Role] = frozenset({Role.SECRETARIAT})
     """Roles of the body that hold in its sub-groups too."""
 

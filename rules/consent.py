@@ -31,6 +31,10 @@ class Unanimity:
     absence_blocks: bool = True
     """Who is neither present nor represented has not abstained; the recused are not waited for."""
 
+    @property
+    def keeps_recused(self) -> bool:
+        return False
+
     def size(self, _tally: Tally, electorate: Electorate, /) -> int:
         expected = electorate.in_office - electorate.recused
         return expected if self.absence_blocks else electorate.able
@@ -53,6 +57,10 @@ class Unanimity:
 @dataclass(frozen=True, slots=True)
 class Consensus:
     """Nobody objects; neither silence nor abstention is an objection."""
+
+    @property
+    def keeps_recused(self) -> bool:
+        return False
 
     def size(self, _tally: Tally, electorate: Electorate, /) -> int:
         return electorate.able

@@ -8,6 +8,8 @@ CARRIED = _("Carried: %(in_favour)s in favour, %(against)s against, %(abstained)
 REJECTED = _("Not carried: %(in_favour)s in favour, %(against)s against, %(abstained)s abstained.")
 TIED = _("Not carried: %(in_favour)s in favour and as many against. A tie is no majority.")
 SURE = _("Carried already; the votes still out cannot change it: %(out)s.")
+APART_IN = _("Taking no part: %(recused)s; they stay in the base.")
+APART_OUT = _("Taking no part: %(recused)s; they are left out of the base.")
 LOST = _("Rejected already; the votes still out are too few: %(out)s.")
 
 
@@ -28,7 +30,7 @@ def decide(
     return Outcome(
         carries=rule.carries(tally, electorate),
         state=state,
-        says=(verdict, rule.bar(base, cite)),
+        says=(verdict, rule.bar(base, cite), *_apart(rule, electorate)),
         cite=cite,
         in_favour=tally[Choice.FOR],
         base=base,
@@ -36,6 +38,14 @@ def decide(
         more=more,
         outstanding=out,
     )
+
+
+def _apart(rule: Deciding, electorate: Electorate) -> tuple[Saying, ...]:
+    """Who stepped aside, and whether that changed the base."""
+    if not electorate.recused:
+        return ()
+    text = APART_IN if rule.keeps_recused else APART_OUT
+    return (Saying(text, {"recused": electorate.recused}),)
 
 
 def _running(

@@ -11,6 +11,7 @@ ABOUT_A_DOCUMENT = IN_A_TEXT | {
     Permission.ADD_DOCUMENT,
     Permission.COMMENT,
     Permission.ARRANGE,
+    Permission.SHARE,
     Permission.SETTLE_TEXT,
 }
 IN_THE_BIN = frozenset({Permission.READ_DOCUMENT, Permission.ARRANGE})

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from rules.access import Verdict
 from rules.words import sentence as _
 
 
@@ -99,6 +100,9 @@ ASIDE: Mapping[Aside, str] = {
     Aside.CONTRADICTS: _("Two ballots of %(seat)s say different things, and neither is later."),
 }
 
+ALIKE = _("Every vote weighs the same.")
+TELLING = _("A secret vote cannot have votes of different weight: the weight would tell.")
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -134,6 +138,11 @@ def why_not(roll: Roll, seat: str) -> Aside | None:
     if seat in roll.recused:
         return Aside.RECUSED
     return None if seat in roll.able() else Aside.ABSENT
+
+
+def may_be_secret(weights: Iterable[int]) -> Verdict:
+    """Can a vote of these weights be secret? Only if no weight tells whose ballot it is."""
+    return Verdict(True, ALIKE) if len(set(weights)) <= 1 else Verdict(False, TELLING)
 
 
 def _of_one_seat(

@@ -40,6 +40,12 @@ MEETINGS: tuple[Rule, ...] = (
 )
 DECISIONS: tuple[Rule, ...] = (
     chosen("quorum", _("Quorum"), _("more than half of the voting seats are present"), FREE),
+    chosen(
+        "quorum.vote",
+        _("The quorum of a vote outside a meeting"),
+        _("who has answered counts as present"),
+        "free choice: nobody sits together",
+    ),
     chosen("decision.default", _("How the body decides"), _("consensus first"), ANNEX),
     chosen(
         "vote.opinion_majority",
@@ -58,6 +64,12 @@ DECISIONS: tuple[Rule, ...] = (
         _("Seats that take no part in an item count in the base"),
         _("yes"),
         "free choice: who steps aside stays a member",
+    ),
+    chosen(
+        "vote.recused_late",
+        _("A seat steps aside while the vote is open"),
+        _("what it answered falls away"),
+        "free choice: who has an interest decides nothing",
     ),
     chosen("vote.tie", _("What a tie means"), _("not carried; nobody has a casting vote"), FREE),
     chosen(
@@ -95,6 +107,12 @@ WRITTEN: tuple[Rule, ...] = (
         "free choice, on the pattern of SPR 8(2)",
     ),
     chosen(
+        "quorum.written",
+        _("The quorum of a written procedure"),
+        _("every seat that was asked counts as present"),
+        "free choice: there silence is an answer",
+    ),
+    chosen(
         "written.stop_rule",
         _("Who may move a written procedure to a meeting"),
         _("more than half of the members"),
@@ -126,6 +144,12 @@ DEADLINES: tuple[Rule, ...] = (
         _("Working days after a meeting by which its minutes are public"),
         "30",
         "free choice; European Ombudsman, OI/3/2024/KR, asks for a day",
+    ),
+    chosen(
+        "public.decisions_days",
+        _("Working days after a decision by which it is public"),
+        "10",
+        "free choice; SPR 12 asks for no undue delay",
     ),
 )
 ACCOUNTS: tuple[Rule, ...] = (

@@ -25,8 +25,10 @@ TALKS = TAKES_PART | {Permission.START_THREAD, Permission.RESOLVE, Permission.AN
 """An observer takes part, but not where members confer among themselves."""
 ADVISES = TAKES_PART | {Permission.CONFER}
 """An adviser comes with a member: answers everywhere, opens nothing."""
-WRITES = frozenset({Permission.ADD_DOCUMENT, Permission.WRITE_TEXT, Permission.ARRANGE})
-"""Brings documents into the library, and writes in texts."""
+WRITES = frozenset(
+    {Permission.ADD_DOCUMENT, Permission.WRITE_TEXT, Permission.ARRANGE, Permission.SHARE}
+)
+"""Brings documents into the library, shares them, and writes in texts."""
 CONFERS = TALKS | WRITES | {Permission.CONFER, Permission.ASK}
 SITS = CONFERS | {Permission.OBJECT, Permission.ANSWER_DECISION}
 """Whoever fills a seat, or stands beside who does: votes when it is theirs to vote, and may stop
@@ -49,5 +51,7 @@ KEEPS = PRESIDES | {
     Permission.DESK,
     Permission.ENTER_ANSWER,
     Permission.CALL_MEETING,
+    Permission.READ_SELECTION,
+    Permission.RUN_SELECTION,
 }
 """The secretariat keeps the seats; who sits there is decided elsewhere."""

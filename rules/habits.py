@@ -28,10 +28,21 @@ READING_SHOWN = "reading.shown"
 REFERENCE = "documents.reference"
 PAPERS = "documents.papers"
 PASSED = "documents.passed"
+PICTURE_DAYS = "documents.picture_days"
 DECISION_REFERENCE = "decisions.reference"
 SHOWN = "vote.shown"
 SECRET_MINIMUM = "vote.secret_minimum"  # noqa: S105 the name of a figure
 REMIND_DAYS = "written.remind_days"
+APPLICATIONS_KEPT = "applications.kept_months"
+SELECTION_HABITS: tuple[Rule, ...] = (
+    chosen(
+        APPLICATIONS_KEPT,
+        _("Months after the appointment in which applications that led to no mandate are kept"),
+        "24",
+        "free choice; Regulation (EU) 2018/1725 asks that a time is set",
+    ),
+)
+"""Of a body whose members are chosen after a call."""
 DECISION_HABITS: tuple[Rule, ...] = (
     chosen(
         DECISION_REFERENCE,
@@ -82,6 +93,12 @@ def library_habits(pattern: str, *papers: Paper) -> tuple[Rule, ...]:
             _("What happens to a document when the day has passed until which it is kept"),
             _("to be reviewed"),
             "free choice: nothing goes by itself",
+        ),
+        chosen(
+            PICTURE_DAYS,
+            _("Calendar days for which a picture stays that a text and its versions use no more"),
+            "30",
+            "free choice: long enough for whoever was away to undo",
         ),
         chosen(PAPERS, _("What a new text can begin as"), ", ".join(papers), "free choice"),
     )

@@ -55,6 +55,10 @@ class Majority:
             self.base is not Base.CAST if self.abstentions_count is None else self.abstentions_count
         )
 
+    @property
+    def keeps_recused(self) -> bool:
+        return self.recused_count and self.base in {Base.SEATS, Base.OFFICE}
+
     def size(self, tally: Tally, electorate: Electorate) -> int:
         """How large is the base, once these have voted?"""
         if self.base is Base.CAST:

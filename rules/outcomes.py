@@ -59,6 +59,10 @@ class Outcome:
 class Deciding(Protocol):
     """Any rule that says yes or no to a tally and an electorate, and explains itself."""
 
+    @property
+    def keeps_recused(self) -> bool:
+        """Do seats that take no part stay in the base?"""
+
     def carries(self, tally: Tally, electorate: Electorate) -> bool: ...
 
     def size(self, tally: Tally, electorate: Electorate, /) -> int: ...

@@ -14,7 +14,7 @@ from rules.deciding import decide
 from rules.elections import Election, Paper, choice_of_one
 from rules.electorate import Ballot, Choice, Roll, Tally, count
 from rules.majority import Majority
-from rules.quorum import quorum
+from rules.quorum import Stands, quorum_of_vote
 
 Rule = Majority | Unanimity | Consensus
 SHAPE = "plenary-decision/1"
@@ -30,6 +30,16 @@ class Question:
     roll: Roll
     silence: Silence = Silence.NOTHING
     quorum: Majority | None = None
+    stands: Stands = Stands.PRESENT
+    """What counts as presence."""
+
+    def quorate(self, ballots: int) -> bool | None:
+        """With so many ballots; None: no quorum is asked."""
+        if self.quorum is None:
+            return None
+        electorate = self.roll.electorate()
+        found = quorum_of_vote(electorate, ballots, self.stands, self.quorum)
+        return None if found is None else found.met
 
 
 def open_record(question: Question, ballots: Iterable[Ballot]) -> dict[str, Any]:
@@ -89,6 +99,7 @@ def _chosen(question: Question, candidates: list[str], said: list[str]) -> dict[
             "votes": dict(found.figures),
             "elected": sorted(found.elected),
             "second_round": sorted(found.second_round),
+            "quorate": question.quorate(len(said)),
         },
     }
 
@@ -99,20 +110,29 @@ def election_record(
     papers: dict[str, Paper],
     candidates: Iterable[str],
     won: Election,
+    *,
     handed_in: Iterable[str] | None = None,
-    roll: Roll | None = None,
+    question: Question | None = None,
 ) -> dict[str, Any]:
-    """Of a ranking; its keys are seats, or numbers where it is secret and the seats stand apart."""
+    """Of a ranking; its keys are seats, or numbers where it is secret and the seats stand apart. A
+    ballot that names nobody is an empty ranking.
+    """
     rankings = {who: [sorted(g) for g in paper.ranking] for who, paper in sorted(papers.items())}
     return {
         "record": SHAPE,
         "reference": reference,
         "rule": {"kind": "schulze", "places": places, "candidates": sorted(candidates)},
-        "electorate": None if roll is None else _seats(roll),
+        "quorum": None if question is None else _quorum(question),
+        "electorate": None if question is None else _seats(question.roll),
         "rankings": rankings,
         "handed_in": sorted(papers if handed_in is None else handed_in),
         "lot": sorted(won.lot),
-        "result": {"elected": sorted(won.elected), "tied": sorted(won.tied), "left": won.left},
+        "result": {
+            "elected": sorted(won.elected),
+            "tied": sorted(won.tied),
+            "left": won.left,
+            "quorate": None if question is None else question.quorate(len(papers)),
+        },
     }
 
 
@@ -121,8 +141,7 @@ def result(question: Question, tally: Tally) -> dict[str, Any]:
     electorate = question.roll.electorate()
     heard = with_silence(tally, electorate, question.silence)
     outcome = decide(question.rule, heard, electorate, cite=question.cite)
-    needs = question.quorum
-    quorate = None if needs is None else quorum(electorate, needs).met
+    quorate = question.quorate(tally.total())
     return {choice.value: heard[choice] for choice in Choice} | {
         "base": outcome.base,
         "needed": outcome.needed,
@@ -137,9 +156,15 @@ def _head(question: Question) -> dict[str, Any]:
         "reference": question.reference,
         "rule": described(question.rule) | {"cite": question.cite},
         "silence": question.silence.value,
-        "quorum": None if question.quorum is None else described(question.quorum),
+        "quorum": _quorum(question),
         "electorate": _seats(question.roll),
     }
+
+
+def _quorum(question: Question) -> dict[str, Any] | None:
+    if question.quorum is None or question.stands is Stands.NOTHING:
+        return None
+    return described(question.quorum) | {"counts": question.stands.value}
 
 
 def _seats(roll: Roll) -> dict[str, list[str] | None]:

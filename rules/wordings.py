@@ -6,7 +6,7 @@ A profile is read by people: its values are sentences. Those that a rule takes a
 from collections.abc import Mapping
 from dataclasses import replace
 
-from rules.charter import Charter
+from rules.charter import Charter, Matter
 from rules.consent import Silence
 from rules.majority import (
     MAJORITY_OF_MEMBERS,
@@ -18,6 +18,8 @@ from rules.majority import (
     Majority,
 )
 from rules.notice_days import Notice, Sent
+from rules.quorum import Stands
+from rules.recusal import Late
 
 MAJORITIES: Mapping[str, Majority] = {
     "more than half of the voting seats are present": MAJORITY_OF_SEATS,
@@ -35,6 +37,11 @@ SILENCES: Mapping[str, Silence] = {
     "consent, if the launch note said so": Silence.CONSENT,
     "nothing": Silence.NOTHING,
 }
+STANDS: Mapping[str, Stands] = {
+    "who has answered counts as present": Stands.ANSWERED,
+    "every seat that was asked counts as present": Stands.ASKED,
+    "no quorum is asked": Stands.NOTHING,
+}
 
 
 YES, NO = "yes", "no"
@@ -45,8 +52,18 @@ def majority(charter: Charter, key: str) -> Majority:
     act fixes stays as it is.
     """
     named = MAJORITIES[charter.rule(key).value]
-    if charter.rule(key).locked:
-        return named
+    return named if charter.rule(key).locked else _profiled(charter, named)
+
+
+def deciding(charter: Charter, matter: Matter) -> Majority | None:
+    """The majority by which the body decides a matter, as `majority` has it; None: by consensus."""
+    found = charter.decides.get(matter)
+    if found is None or found.locked:
+        return found.majority if found else None
+    return _profiled(charter, found.majority)
+
+
+def _profiled(charter: Charter, named: Majority) -> Majority:
     counted = yes(charter, "vote.abstention_counts_in_base")
     return replace(
         named,
@@ -57,6 +74,15 @@ def majority(charter: Charter, key: str) -> Majority:
 
 def quorum_of(charter: Charter) -> Majority:
     return MAJORITIES[charter.rule("quorum").value]
+
+
+def stands(charter: Charter, key: str) -> Stands:
+    """What counts as presence where nobody sits together?"""
+    return STANDS[charter.rule(key).value]
+
+
+def late(charter: Charter) -> Late:
+    return Late(charter.rule("vote.recused_late").value)
 
 
 def yes(charter: Charter, key: str) -> bool:

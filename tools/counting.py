@@ -44,7 +44,7 @@ def said_by(ballots: list[Fields], seat: str) -> str:
 def counted(record: Fields) -> Fields:
     found, rule, who = votes(record), record["rule"], record["electorate"]
     base, needed, carries = weighed(rule, who, found)
-    quorate = reached(record["quorum"], who)
+    quorate = reached(record["quorum"], who, answered(record))
     return {
         **{choice: found[choice] for choice in CHOICES},
         "base": base,
@@ -67,7 +67,8 @@ def chosen(record: Fields) -> Fields:
             won.append(name)
     alone = won if len(won) == 1 else []
     again = [] if alone else strongest_two(given)
-    return {"votes": given, "elected": alone, "second_round": again}
+    quorate = reached(record["quorum"], record["electorate"], len(said))
+    return {"votes": given, "elected": alone, "second_round": again, "quorate": quorate}
 
 
 def weighed(rule: Fields, who: Fields, found: Counter[str]) -> tuple[int, int, bool]:
@@ -107,8 +108,20 @@ def bar(rule: Fields, base: int) -> int:
     return number
 
 
-def reached(rule: Fields | None, who: Fields) -> bool | None:
+def answered(record: Fields) -> int:
+    """How many ballots were cast, silence left aside."""
+    if "secret" in record:
+        return len(record["secret"]["choices"])
+    return sum(bool(said_by(record["ballots"], seat)) for seat in voters(record["electorate"]))
+
+
+def reached(rule: Fields | None, who: Fields, ballots: int) -> bool | None:
+    """Did enough take part: of those in the room, of those who answered, or of those asked?"""
     if rule is None:
         return None
     base = len(who["seats"]) if rule["base"] == "seats" else len(filled(who))
-    return who["present"] is not None and len(voters(who)) >= bar(rule, base)
+    counts = rule.get("counts", "present")
+    if counts == "present":
+        return who["present"] is not None and len(voters(who)) >= bar(rule, base)
+    asked = len(filled(who) - set(who["recused"]))
+    return (ballots if counts == "answered" else asked) >= bar(rule, base)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tools.counting import CHOICES, chosen, counted, voters
+from tools.counting import CHOICES, chosen, counted, reached, voters
 from tools.rankings import elected, strange_rankings
 
 Fields = dict[str, Any]
@@ -29,7 +29,7 @@ def differences(record: Fields) -> Iterator[str]:
     if record["record"] != SHAPE:
         yield f"record: this counts {SHAPE}, not {record['record']}"
     elif record["rule"]["kind"] == "schulze":
-        yield from differs(elected(record), record["result"])
+        yield from differs(elected(record) | {"quorate": quorate(record)}, record["result"])
         yield from strange_rankings(record)
         if record.get("electorate"):
             yield from strange_seats(record["electorate"])
@@ -40,6 +40,11 @@ def differences(record: Fields) -> Iterator[str]:
         yield from strange_ballots(record)
         found = chosen(record) if record["rule"]["kind"] == "choice" else counted(record)
         yield from differs(found, record["result"])
+
+
+def quorate(record: Fields) -> bool | None:
+    """Of a ranking: did enough hand in, blank or not?"""
+    return reached(record["quorum"], record["electorate"], len(record["rankings"]))
 
 
 def differs(found: Fields, told: Fields) -> Iterator[str]:

@@ -9,13 +9,12 @@ from sqlalchemy import select
 from commons.agreements.models import Conclusion
 from commons.threads.actions.writing import changed, stir_lists
 from commons.threads.finding import find_again
-from kernel.background import job
+from kernel.background import job, one_by_one, own_up
 from kernel.clock import now
 from kernel.database import db
 from kernel.happenings import tell
 from kernel.record import enter, witness
 from kernel.streams import stir
-from kernel.transactions import unit_of_work
 from rules.silence import Outcome
 
 HOUSE = 0
@@ -27,9 +26,8 @@ AT_ONCE = 50
 def settle_due() -> None:
     """Write down every silence that has ended."""
     ended = select(Conclusion).where(Conclusion.settled_at.is_(None), Conclusion.until <= now())
-    for found in db.session.scalars(ended.order_by(Conclusion.until).limit(AT_ONCE)).all():
-        with unit_of_work():
-            _settle(found)
+    over = db.session.scalars(ended.order_by(Conclusion.until).limit(AT_ONCE)).all()
+    own_up(one_by_one(over, _settle))
 
 
 def _settle(conclusion: Conclusion) -> None:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
-from commons.archive.shapes import FORMAT, VERSION, Json
+from commons.archive.shapes import FORMAT, READ, VERSION, Json
 from commons.imports.conversations import Unreadable
 from commons.imports.json_shapes import moment
 from commons.threads.models import Audience
@@ -22,7 +23,7 @@ LINE = 1_000
 def checked_manifest(found: Any) -> Json:
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise Unreadable(_("it is no archive of a workspace"))
-    if found.get("version") != VERSION:
+    if found.get("version") not in READ or isinstance(found["version"], bool):
         raise Unreadable(
             _("it is of version %(found)s, and this house reads version %(known)d",
               found=str(found.get("version"))[:20], known=VERSION)
@@ -35,7 +36,7 @@ def checked_manifest(found: Any) -> Json:
 
 def checked_thread(name: str, found: Any, has: Callable[[str], bool]) -> Json:
     """A discussion whose every field can be relied on."""
-    where, thread = Where(name), _mapping(Where(name), found)
+    where, thread = Where(name), mapping(Where(name), found)
     where.line(thread, "title")
     where.moment(thread, "opened_at")
     where.moment(thread, "closed_at", maybe=True)
@@ -57,7 +58,7 @@ def checked_thread(name: str, found: Any, has: Callable[[str], bool]) -> Json:
 
 
 def _check_post(where: "Where", found: Any, number: int, has: Callable[[str], bool]) -> None:
-    post = _mapping(where, found)
+    post = mapping(where, found)
     if post.get("number") != number or isinstance(post["number"], bool):
         raise where.fault("number")
     if not isinstance(post.get("key"), str) or not KEY.fullmatch(post["key"]):
@@ -74,7 +75,7 @@ def _check_post(where: "Where", found: Any, number: int, has: Callable[[str], bo
     if not isinstance(files, list) or len(files) > MOST_FILES:
         raise where.fault("files")
     for file in files:
-        _check_file(where, file, has)
+        check_file(where, file, has)
 
 
 def _check_answer(where: "Where", above: Any, number: int) -> None:
@@ -85,8 +86,8 @@ def _check_answer(where: "Where", above: Any, number: int) -> None:
         raise where.fault("reply_to")
 
 
-def _check_file(where: "Where", found: Any, has: Callable[[str], bool]) -> None:
-    file = _mapping(where, found)
+def check_file(where: "Where", found: Any, has: Callable[[str], bool]) -> None:
+    file = mapping(where, found)
     where.line(file, "name")
     where.line(file, "description")
     if not _is_digest(file.get("digest")) or not has(file["digest"]):
@@ -97,7 +98,7 @@ def _is_digest(found: Any) -> bool:
     return isinstance(found, str) and DIGEST.fullmatch(found) is not None
 
 
-def _mapping(where: "Where", found: Any) -> Json:
+def mapping(where: "Where", found: Any) -> Json:
     if not isinstance(found, dict):
         raise where.fault("")
     return found
@@ -125,7 +126,14 @@ class Where:
         if not isinstance(found, str) or moment(found) is None:
             raise self.fault(field)
 
+    def day(self, thing: Json, field: str) -> None:
+        found = thing.get(field)
+        try:
+            date.fromisoformat(found or "2000-01-01")
+        except (TypeError, ValueError) as fault:
+            raise self.fault(field) from fault
+
     def author(self, thing: Json, field: str) -> None:
-        found = _mapping(self, thing.get(field))
+        found = mapping(self, thing.get(field))
         self.line(found, "name")
         self.line(found, "email")

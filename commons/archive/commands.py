@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from commons.archive.packing import pack
 from commons.archive.reading import Archived, Met
+from commons.archive.shelving import Shelving
 from commons.archive.unpacking import opened
 from commons.imports.commands import errand_for, run
 from commons.imports.conversations import Unreadable
@@ -66,11 +67,23 @@ def bring(
     file: Path, slug: str, handle: str, people: Path | None, report_to: Path | None, *,
     rehearse: bool,
 ) -> None:  # fmt: skip
-    """Bring the discussions of the archive FILE into a workspace; again adds only what is new."""
+    """Bring the archive FILE into a workspace; done again, it adds only what is new."""
     try:
         with opened(file) as found:
             errand = errand_for(Archived(found, file.name), slug, handle, people)
             errand.rehearsal, errand.knows = rehearse, Met
+            _shelve(Shelving(errand.actor, errand.workspace, found), rehearse=rehearse)
             run(errand, report_to)
     except Unreadable as fault:
         raise click.UsageError(f"{file.name}: {fault}") from fault
+
+
+def _shelve(library: Shelving, *, rehearse: bool) -> None:
+    try:
+        library.bring(rehearse=rehearse)
+    except Refused as no:
+        raise click.UsageError(no.because) from no
+    for name, number in library.counts.items():
+        click.echo(f"{number:>8}  {name.replace('_', ' ')}")
+    for refused in library.refused:
+        click.echo(refused)

@@ -18,6 +18,7 @@ from flask import current_app
 
 from commons.archive import queries
 from commons.archive.actions import export_workspace
+from commons.archive.libraries import note_openings, shelve
 from commons.archive.origins import Origins
 from commons.archive.shapes import (
     FORMAT,
@@ -46,13 +47,16 @@ from kernel.rooms import snapshot
 from rules.access import Permission
 
 LEFT_OUT = ("threads_not_open_to_the_exporter", "posts_deleted", "posts_hidden", "posts_carried",
-            "posts_waiting_for_moderators", "files_no_longer_there")  # fmt: skip
+            "posts_waiting_for_moderators", "files_no_longer_there",
+            "documents_not_open_to_the_exporter", "comments_within_a_delegation")  # fmt: skip
+COUNTED = ("threads", "posts", "documents", "comments", "files", "people")
 CHUNK = 1024 * 1024
 
 
 def pack(person: Person, place: Workspace, to: Path) -> Json:
     """Take a workspace along as this person may read it now. Returns the manifest."""
     export_workspace(person, place)
+    note_openings(person, place)
     db.session.rollback()
     snapshot()
     try:
@@ -84,6 +88,7 @@ class _Packing:
             self.file(digest)
         for thread in threads:
             self.thread(thread)
+        shelve(self, self.person, self.place, self.origins.house)
         people = [{"name": name, "email": email, "posts": posts}
                   for (name, email), posts in sorted(self.people.items())]  # fmt: skip
         self.counts.update(threads=len(threads), people=len(people))
@@ -107,7 +112,7 @@ class _Packing:
             "workspace": {"slug": about.slug, "name": about.name, "mission": about.mission,
                           "basis": about.basis, "created_at": moment(about.created_at)},
             "exported": {"at": moment(self.at), "by": self.person.name},
-            "counts": {name: self.counts[name] for name in ("threads", "posts", "files", "people")},
+            "counts": {name: self.counts[name] for name in COUNTED},
             "left_out": {name: self.left_out[name] for name in LEFT_OUT},
             "digests": dict(self.digests),
         }  # fmt: skip

@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, select
 
 from commons.agreements.models import Conclusion
+from commons.documents.models import Document
+from commons.documents.queries import visible as documents_visible
 from commons.files.models import File
 from commons.membership.models import Person
 from commons.moderation.models import Submission
@@ -29,6 +31,7 @@ class Measure(NamedTuple):
 
     threads: int
     posts: int
+    documents: int
     files: int
     bytes: int
 
@@ -51,7 +54,12 @@ def measure(person: Person, place: Workspace) -> Measure:
     size = func.coalesce(func.sum(File.size), 0)
     kept = select(func.count(), size).join(Thread, Thread.id == File.thread_id)
     files = db.session.execute(kept.where(*mine, File.number > 0)).one()
-    return Measure(*(int(value) for value in (*threads, *files)))
+    open_to_them = documents_visible(person, [place])
+    documents = db.session.scalar(select(count).select_from(Document).where(open_to_them))
+    brought = select(func.count(), size).join(Document, Document.id == File.document_id)
+    shelved = db.session.execute(brought.where(open_to_them)).one()
+    every = (documents or 0, files[0] + shelved[0], int(files[1]) + int(shelved[1]))
+    return Measure(*(int(value) for value in (*threads, *every)))
 
 
 def digests_for(person: Person, place: Workspace) -> Sequence[str]:

@@ -26,6 +26,8 @@ READY = "archive-ready"
 MARK = re.compile(r"[0-9a-f-]{1,40}")
 A_POST = 4_000
 """Bytes that a post takes in an archive, well measured."""
+A_TEXT = 200_000
+"""Of a text with its versions."""
 bench = BoundedSemaphore(1)
 """One archive at a time: it reads the whole workspace."""
 
@@ -75,7 +77,12 @@ def _made(person: Person, place: Workspace) -> Response:
 
 def _enough_room(person: Person, place: Workspace, folder: str) -> None:
     large = measure(person, place)
-    wanted = large.bytes + large.posts * A_POST + int(current_app.config["DISK_FREE_MB"]) * 1024**2
+    wanted = (
+        large.bytes
+        + large.posts * A_POST
+        + large.documents * A_TEXT
+        + int(current_app.config["DISK_FREE_MB"]) * 1024**2
+    )
     if shutil.disk_usage(folder).free < wanted:
         because = _("The server has not enough room for an archive. Tell those who run Plenary.")
         raise ServiceUnavailable(because)

@@ -12,7 +12,9 @@ from commons.imports.authors import VOICE
 from commons.threads.models import Thread
 from kernel.clock import now
 
-FORMAT, VERSION = "plenary-archive", 1
+FORMAT, VERSION = "plenary-archive", 2
+READ = frozenset({1, 2})
+"""Versions that are read: the first had no library."""
 Json = dict[str, Any]
 
 

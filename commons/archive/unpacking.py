@@ -14,11 +14,15 @@ from typing import IO, Any
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from commons.archive.checking import checked_manifest, checked_thread
+from commons.archive.checking_documents import checked_document, checked_folders
 from commons.archive.shapes import Json
 from commons.imports.conversations import Unreadable
 from kernel.words import gettext as _
 
-NAMES = re.compile(r"manifest\.json|people\.json|threads/\d{6,18}\.json|files/[0-9a-f]{64}")
+NAMES = re.compile(
+    r"(manifest|people|library)\.json|threads/\d{6,18}\.json"
+    r"|documents/\d{6,18}\.(json|html)|files/[0-9a-f]{64}"
+)
 MOST_ENTRIES = 200_000
 LARGEST = 64_000_000
 """Bytes of one entry."""
@@ -34,10 +38,18 @@ class Opened:
 
     def __init__(self, zip_file: ZipFile, manifest: Json) -> None:
         self.zip_file, self.manifest = zip_file, manifest
-        self.threads = sorted(n for n in manifest["digests"] if n.startswith("threads/"))
+        names = sorted(manifest["digests"])
+        self.threads = [n for n in names if n.startswith("threads/")]
+        self.documents = [n for n in names if re.fullmatch(r"documents/\d+\.json", n)]
+        shelved = "library.json" in manifest["digests"]
+        self.folders = checked_folders(_loaded(zip_file, "library.json") if shelved else [])
 
     def thread(self, name: str) -> Json:
         return checked_thread(name, _loaded(self.zip_file, name), self.has)
+
+    def document(self, name: str) -> Json:
+        folders = {each["number"] for each in self.folders}
+        return checked_document(name, _loaded(self.zip_file, name), self.has, folders)
 
     def has(self, digest: str) -> bool:
         return f"files/{digest}" in self.zip_file.NameToInfo
@@ -79,6 +91,8 @@ def _looked_through(zip_file: ZipFile) -> Opened:
     found = Opened(zip_file, manifest)
     for name in found.threads:
         found.thread(name)
+    for name in found.documents:
+        found.document(name)
     return found
 
 

@@ -7,6 +7,7 @@ from commons.decisions import live as live
 from commons.decisions import news as news
 from commons.decisions import settling as settling
 from commons.decisions.routes import decisions
+from commons.decisions.routes.aside import aside
 from commons.decisions.routes.ending import ending
 from commons.decisions.routes.opening import opening
 from commons.decisions.routes.urns import urns
@@ -25,7 +26,7 @@ SAID = (
 
 
 def install(app: Flask) -> None:
-    for part in (decisions, opening, voting, ending, urns):
+    for part in (decisions, opening, voting, aside, ending, urns):
         app.register_blueprint(part)
     for say in SAID:
         app.add_template_global(say)

@@ -3,8 +3,9 @@
 from enum import StrEnum
 
 from commons.decisions.models import Decision, Options, Procedure
-from kernel.words import gettext as _
+from kernel.words import gettext
 from rules.electorate import Choice
+from rules.words import sentence as _
 
 
 class Position(StrEnum):
@@ -48,34 +49,36 @@ def choices_of(decision: Decision) -> list[str]:
     return [str(each) for each in offered]
 
 
+NAMES = {
+    "for": _("In favour"),
+    "against": _("Against"),
+    "abstain": _("Abstained"),
+    "support": _("Supports"),
+    "scrutiny": _("Scrutiny reservation"),
+    "linguistic": _("Linguistic reservation"),
+    "general": _("General reservation"),
+    "object": _("Objects"),
+    "apart": _("Takes no part"),
+}
+OFFERED = NAMES | {
+    "abstain": _("Abstain"),
+    "support": _("Support"),
+    "scrutiny": _("Support, with a scrutiny reservation"),
+    "linguistic": _("Support, with a linguistic reservation"),
+    "general": _("Support, with a general reservation"),
+    "object": _("Object"),
+    "apart": _("Take no part"),
+}
+
+
 def choice_name(choice: str) -> str:
     """As it is said to people; whoever stands for election is called by their name."""
-    names = {
-        "for": _("In favour"),
-        "against": _("Against"),
-        "abstain": _("Abstained"),
-        "support": _("Supports"),
-        "scrutiny": _("Scrutiny reservation"),
-        "linguistic": _("Linguistic reservation"),
-        "general": _("General reservation"),
-        "object": _("Objects"),
-        "apart": _("Takes no part"),
-    }
-    return names.get(choice, choice)
+    return gettext(NAMES[choice]) if choice in NAMES else choice
 
 
 def choice_offered(choice: str) -> str:
     """As it stands on the ballot."""
-    names = {
-        "abstain": _("Abstain"),
-        "support": _("Support"),
-        "scrutiny": _("Support, with a scrutiny reservation"),
-        "linguistic": _("Support, with a linguistic reservation"),
-        "general": _("Support, with a general reservation"),
-        "object": _("Object"),
-        "apart": _("Take no part"),
-    }
-    return names.get(choice) or choice_name(choice)
+    return gettext(OFFERED[choice]) if choice in OFFERED else choice
 
 
 def look_of(choice: str) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from commons.decisions.electing import election_of
-from commons.decisions.laws import silence_of
+from commons.decisions.laws import counts_absence, silence_of
 from commons.decisions.models import Decision, End, Options, Procedure
 from commons.decisions.queries.counting import Standing, answers_of, slips_of, standing_of
 from commons.decisions.queries.seats import electors_of, voice_of
@@ -24,6 +24,7 @@ from rules.electorate import Choice
 from rules.holidays import COMMISSION
 from rules.outcomes import Outcome, Saying
 from rules.periods import over_at
+from rules.quorum import voids
 from rules.words import sentence as _
 from rules.written import SILENT, UNHEARD
 
@@ -62,7 +63,7 @@ def finish(decision: Decision, end: End | None, by: Person | None, because: str 
         says = decision.count["says"]
         decision.statement = " ".join(gettext(s["because"]) % s["facts"] for s in says)
         decision.annexes_until = _annexes_until(decision, standing)
-    _snapshot(decision)
+    _snapshot(decision, standing.roll.present)
     _tell(decision, by)
 
 
@@ -78,25 +79,35 @@ def counting_of(decision: Decision, standing: Standing) -> tuple[End, dict[str, 
         return End.LAPSED, {"says": [_saying(Saying(TOO_FEW, {"minimum": minimum}))]}
     if decision.options != Options.PROPOSAL:
         return _elected(decision, standing)
-    silent = decision.procedure == Procedure.VOTE and not standing.tally
     end = End.ADOPTED if standing.outcome.carries else End.REJECTED
+    silent = decision.procedure == Procedure.VOTE and not standing.tally
+    carries = standing.outcome.carries
+    void = voids(standing.quorum, carries=carries, counts_absence=counts_absence(decision))
     figures = result_of(standing.outcome, standing)
     if decision.procedure == Procedure.WRITTEN:
         heard = SILENT if silence_of(decision) is Silence.CONSENT else UNHEARD
         figures["says"].append(_saying(Saying(heard, {"out": len(standing.silent)})))
-    return End.LAPSED if silent else end, figures
+    return End.LAPSED if silent or void else end, figures
 
 
 def _elected(decision: Decision, standing: Standing) -> tuple[End, dict[str, Any]]:
     election = election_of(decision, standing)
+    void = voids(standing.quorum, carries=True, counts_absence=False)
     result = {
         "elected": list(election.elected),
         "tied": sorted(election.tied),
         "left": election.left,
     }
-    told = {"says": [_saying(each) for each in election.says], "elected": list(election.elected)}
+    told = {"says": [_saying(each) for each in (*election.says, *_presence(standing))]}
     figures = {"votes": dict(election.figures), "second_round": list(election.second_round)}
-    return End.ADOPTED if not election.left else End.LAPSED, told | figures | {"result": result}
+    figures |= {"elected": [] if void else list(election.elected)}
+    end = End.LAPSED if void or election.left else End.ADOPTED
+    return end, told | figures | {"result": result}
+
+
+def _presence(standing: Standing) -> tuple[Saying, ...]:
+    """What is said of the quorum, where one is asked."""
+    return () if standing.quorum is None else (standing.quorum.says,)
 
 
 def _saying(said: Saying) -> dict[str, Any]:
@@ -105,15 +116,16 @@ def _saying(said: Saying) -> dict[str, Any]:
 
 def result_of(outcome: Outcome, standing: Standing) -> dict[str, Any]:
     """The figures, named as the published record names them."""
+    quorate = standing.quorum.met if standing.quorum is not None else None
     return {
         "result": {
             **{str(choice): standing.tally[choice] for choice in Choice},
             "base": outcome.base,
             "needed": outcome.needed,
-            "quorate": None,
-            "carries": outcome.carries,
+            "quorate": quorate,
+            "carries": outcome.carries and quorate is not False,
         },
-        "says": [_saying(each) for each in outcome.says],
+        "says": [_saying(each) for each in (*outcome.says, *_presence(standing))],
     }
 
 
@@ -131,8 +143,9 @@ def may_annex(standing: Standing) -> set[int]:
     return {line.elector.seat_id for line in standing.lines if line.choice in dissent}
 
 
-def _snapshot(decision: Decision) -> None:
+def _snapshot(decision: Decision, there: frozenset[str] | None) -> None:
     for elector in electors_of(decision):
+        elector.present = None if there is None else elector.code in there
         voice = voice_of(elector.seat)
         elector.last_holder_id = voice.holder.id if voice.holder else None
         elector.last_stand_in_id = voice.stand_in.id if voice.stand_in else None

@@ -154,6 +154,7 @@ class BallotForm(HouseForm):
 class ConfirmForm(HouseForm):
     seat = StringField("", [InputRequired(), Length(max=20)])
     number = IntegerField("", [InputRequired(), NumberRange(1, LARGEST)])
+    provision = IntegerField("", [Optional(), NumberRange(0, MOST_LINES)], default=0)
 
 
 class SeatForm(HouseForm):

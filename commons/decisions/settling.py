@@ -10,11 +10,10 @@ from commons.decisions.closing import HOUSE, finish
 from commons.decisions.models import Decision
 from commons.decisions.queries.counting import standing_of
 from commons.decisions.telling import tell_seats
-from kernel.background import job
+from kernel.background import job, one_by_one, own_up
 from kernel.clock import now
 from kernel.database import db
 from kernel.record import enter, witness
-from kernel.transactions import unit_of_work
 
 AT_ONCE = 50
 
@@ -23,13 +22,11 @@ AT_ONCE = 50
 def settle_due() -> None:
     """Close whatever has ended, and remind where it is time."""
     ended = select(Decision).where(Decision.closed_at.is_(None), Decision.closes_at <= now())
-    for found in db.session.scalars(ended.order_by(Decision.closes_at).limit(AT_ONCE)).all():
-        with unit_of_work():
-            _settle(found)
+    over = db.session.scalars(ended.order_by(Decision.closes_at).limit(AT_ONCE)).all()
+    faults = one_by_one(over, _settle)
     waits = select(Decision).where(Decision.closed_at.is_(None), Decision.reminds_at <= now())
-    for found in db.session.scalars(waits.order_by(Decision.reminds_at).limit(AT_ONCE)).all():
-        with unit_of_work():
-            _remind(found)
+    due = db.session.scalars(waits.order_by(Decision.reminds_at).limit(AT_ONCE)).all()
+    own_up(faults + one_by_one(due, _remind))
 
 
 def _settle(decision: Decision) -> None:

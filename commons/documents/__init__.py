@@ -12,20 +12,34 @@ from commons.documents.routes.bringing import bringing
 from commons.documents.routes.folders import folders
 from commons.documents.routes.pieces import pieces
 from commons.documents.routes.selecting import selecting
+from commons.documents.routes.sharing import sharing
 from commons.documents.routes.versions import versions
 from commons.documents.routes.viewing import viewing
 
+PARTS = (
+    documents,
+    bringing,
+    folders,
+    arranging,
+    versions,
+    selecting,
+    pieces,
+    viewing,
+    sharing,
+)
 SAID = (
     names.status_name,
     names.level_name,
     names.level_words,
     names.kind_name,
     names.language_name,
+    names.right_name,
+    names.right_words,
 )
 
 
 def install(app: Flask) -> None:
-    for part in (documents, bringing, folders, arranging, versions, selecting, pieces, viewing):
+    for part in PARTS:
         app.register_blueprint(part)
     for say in SAID:
         app.add_template_global(say)

@@ -13,15 +13,17 @@ from wtforms import (
     TextAreaField,
 )
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import CheckboxInput
 
-from commons.documents.models import Level, Status
-from commons.documents.names import level_name, status_name
+from commons.documents.models import Kind, Level, Status
+from commons.documents.names import level_name, right_name, right_words, status_name
+from kernel.clock import today
 from kernel.forms import KEY, HouseForm
 from kernel.numbers import LARGEST
 from kernel.text import one_line
 from kernel.words import lazy_gettext as _
+from rules.lending import Right
 from rules.states import LANGUAGES
 
 TOO_LONG = _("This is too long: %(max)d characters at most.")
@@ -131,6 +133,29 @@ class SelectionForm(HouseForm):
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
         self.status.choices = [SelectChoice(str(one), status_name(one)) for one in Status]
+
+
+class ShareForm(HouseForm):
+    place = SelectField(_("Workspace"), coerce=int)
+    rights = RadioField(_("What they may do"), coerce=Right, default=Right.READ)
+    until = DateField(
+        _("Until"), [Optional()], description=_("The last day. Left empty, until somebody ends it.")
+    )
+    because = StringField(
+        _("Why"),
+        [InputRequired(_("Say why: those who receive it read that.")), Length(max=500)],
+        filters=[one_line],
+    )
+
+    def only_what_it_is(self, kind: Kind) -> None:
+        """In a file nobody comments or suggests: it is read, or new versions are brought."""
+        offered = list(Right) if kind == Kind.TEXT else [Right.READ, Right.EDIT]
+        self.rights.choices = [SelectChoice(str(one), right_name(one)) for one in offered]
+        self.hints = {one: right_words(one, kind) for one in offered}
+
+    def validate_until(self, field: Any) -> None:
+        if field.data < today():
+            raise ValidationError(_("This day has passed."))
 
 
 class FolderForm(HouseForm):

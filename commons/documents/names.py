@@ -1,7 +1,8 @@
 """What are the kinds, states and levels of documents called, in words for everybody?"""
 
-from commons.documents.models import Level, Status
+from commons.documents.models import Kind, Level, Status
 from kernel.words import gettext as _
+from rules.lending import Right
 from rules.states import LANGUAGES
 
 NATIVE = {language.code.lower(): language.native for language in LANGUAGES}
@@ -44,6 +45,27 @@ def level_words(level: Level) -> str:
         Level.SENSITIVE: _("As for members only. Who opens it is noted, with the time."),
         Level.EYES_ONLY: _("Only whoever brings it and the people named. Who opens it is noted."),
     }[Level(level)]
+
+
+def right_name(right: Right) -> str:
+    return {
+        Right.READ: _("Read"),
+        Right.COMMENT: _("Comment"),
+        Right.SUGGEST: _("Suggest"),
+        Right.EDIT: _("Edit"),
+    }[Right(right)]
+
+
+def right_words(right: Right, kind: Kind) -> str:
+    """What a right means; the part somebody has in the workspace that received it may say less."""
+    if kind == Kind.FILE and right == Right.EDIT:
+        return _("Read it and bring new versions.")
+    return {
+        Right.READ: _("Read it, and nothing else."),
+        Right.COMMENT: _("Read it and comment on passages."),
+        Right.SUGGEST: _("Comment, and mark what they would change."),
+        Right.EDIT: _("Change its words."),
+    }[Right(right)]
 
 
 def kind_name(kind: str) -> str:

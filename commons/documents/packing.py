@@ -1,21 +1,32 @@
-"""How do many documents leave at once? As one ZIP, each in its folder, as far as one may read."""
+"""How do many documents leave at once? As one ZIP, each in its folder, as far as one may read.
 
-import tempfile
+It is made while it is sent, document by document: nobody waits for the first byte until the last
+text was turned into a file, and no more than one is in memory.
+"""
+
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, NamedTuple
 
+from sqlalchemy import and_, func, select
+
 from commons.documents.models import Document, Kind
 from commons.documents.queries import version_of
 from commons.documents.queries.picked import Laid
+from commons.files.models import File
 from commons.files.names import clean_name
-from commons.files.refusals import NotTaken
+from commons.files.refusals import NotNow, NotTaken
 from commons.files.storage import storage
+from kernel.access import may_by_id
 from kernel.aside import aside
+from kernel.clock import BRUSSELS, now
+from kernel.database import db
 from kernel.words import gettext as _
+from rules.access import Permission
 
 MOST_DOCUMENTS, MOST_BYTES = 500, 1_000_000_000
+CHUNK = 1024 * 1024
 
 
 class Content(NamedTuple):
@@ -34,32 +45,82 @@ contents: dict[Kind, Callable[[Document], Content]] = {Kind.FILE: of_file}
 """As what each kind leaves; a feature that makes more of a kind hands in its own."""
 
 
-def packed(laid: Iterable[Laid]) -> IO[bytes]:
-    """A file that is gone when it is closed."""
-    each = list(laid)
-    if len(each) > MOST_DOCUMENTS:
+def refuse_too_many(laid: list[Laid]) -> None:
+    """Said before the first byte: afterwards nothing can be refused any more."""
+    if len(laid) > MOST_DOCUMENTS:
         most = MOST_DOCUMENTS
         raise NotTaken(_("At most %(most)d documents at once: choose fewer.", most=most))
-    pieces = list(_pieces(each))
-    return aside(_written, pieces)
+    newest = and_(File.document_id == Document.id, File.version == Document.version)
+    every = select(func.sum(File.size)).select_from(Document).join(File, newest)
+    size = db.session.scalar(every.where(Document.id.in_([each.document.id for each in laid])))
+    if (size or 0) > MOST_BYTES:
+        raise NotTaken(_("Together they are too large for one file: choose fewer."))
 
 
-def _pieces(laid: list[Laid]) -> Iterator[tuple[str, Path | bytes]]:
-    taken: set[str] = set()
-    size = 0
-    for document, path in laid:
-        content = contents[document.kind](document)
-        size += _size(content.says)
-        if size > MOST_BYTES:
-            raise NotTaken(_("Together they are too large for one file: choose fewer."))
-        yield (
-            _free(taken, [clean_name(part) for part in path], clean_name(content.name)),
-            content.says,
-        )
+def streamed(person_id: int, laid: Iterable[Laid]) -> Iterator[bytes]:
+    """The bytes of the ZIP. Each document is asked for at the door when its turn comes."""
+    wanted = [(each.document.id, each.path) for each in laid]
+    sent, taken = Sent(), set[str]()
+    with zipfile.ZipFile(sent, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for number, path in wanted:
+            found = _content(person_id, number)
+            db.session.rollback()  # a slow line holds no transaction open
+            if found is None:
+                continue
+            folders = [clean_name(part) for part in path]
+            entry = zipfile.ZipInfo(_free(taken, folders, clean_name(found.name)), _now())
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            with archive.open(entry, "w", force_zip64=True) as target:
+                yield from _copied(found.says, target, sent)
+    yield sent.so_far()
 
 
-def _size(says: Path | bytes) -> int:
-    return len(says) if isinstance(says, bytes) else says.stat().st_size
+def _content(person_id: int, number: int) -> Content | None:
+    """Nothing of what is not there for them any more; of what cannot be made, why not."""
+    document = db.session.get(Document, number)
+    if document is None or not may_by_id(person_id, Permission.READ_DOCUMENT, document):
+        return None
+    try:
+        return contents[document.kind](document)
+    except NotNow as fault:
+        return Content(f"{document.title}.txt", str(fault.description).encode())
+
+
+def _copied(says: Path | bytes, target: IO[bytes], sent: "Sent") -> Iterator[bytes]:
+    if isinstance(says, bytes):
+        aside(target.write, says)
+        yield sent.so_far()
+        return
+    with says.open("rb") as source:
+        while chunk := aside(source.read, CHUNK):
+            aside(target.write, chunk)
+            yield sent.so_far()
+
+
+class Sent:
+    """Where the ZIP is written to: what was written is handed on, and forgotten."""
+
+    def __init__(self) -> None:
+        self.pieces: list[bytes] = []
+
+    def write(self, piece: bytes) -> int:
+        self.pieces.append(bytes(piece))
+        return len(piece)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def close(self) -> None:
+        """Whoever asked for the pieces has them."""
+
+    def so_far(self) -> bytes:
+        made, self.pieces = b"".join(self.pieces), []
+        return made
+
+
+def _now() -> tuple[int, int, int, int, int, int]:
+    moment = now().astimezone(BRUSSELS)
+    return moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second
 
 
 def _free(taken: set[str], path: list[str], name: str) -> str:
@@ -72,15 +133,3 @@ def _free(taken: set[str], path: list[str], name: str) -> str:
         wanted = "/".join([*path, f"{stem} ({number}){dot}{ending}"])
     taken.add(wanted.casefold())
     return wanted
-
-
-def _written(pieces: list[tuple[str, Path | bytes]]) -> IO[bytes]:
-    made = tempfile.TemporaryFile()  # noqa: SIM115 whoever sends it closes it
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        for name, says in pieces:
-            if isinstance(says, bytes):
-                archive.writestr(name, says)
-            else:
-                archive.write(says, name)
-    made.seek(0)
-    return made

@@ -9,12 +9,11 @@ from sqlalchemy import select
 from commons.documents.models import Document
 from commons.documents.telling import told
 from commons.membership.queries import readers_of
-from kernel.background import job
+from kernel.background import job, one_by_one, own_up
 from kernel.clock import now, today
 from kernel.database import db
 from kernel.happenings import tell
 from kernel.record import enter, witness
-from kernel.transactions import unit_of_work
 from rules.access import Permission
 from rules.habits import PASSED, Passed
 
@@ -28,12 +27,11 @@ def retain_due() -> None:
     """Look at what was to be kept until yesterday, or until some day before."""
     due = (Document.kept_until < today(), Document.review_told_at.is_(None))
     found = select(Document.id).where(*due, Document.binned_at.is_(None)).order_by(Document.id)
-    for number in db.session.scalars(found.limit(AT_ONCE)).all():
-        with unit_of_work():
-            _settle(db.session.get_one(Document, number, with_for_update=True))
+    own_up(one_by_one(db.session.scalars(found.limit(AT_ONCE)).all(), _settle))
 
 
-def _settle(document: Document) -> None:
+def _settle(number: int) -> None:
+    document = db.session.get_one(Document, number, with_for_update=True)
     if document.review_told_at or document.binned_at:
         return
     document.review_told_at = now()

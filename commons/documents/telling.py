@@ -29,6 +29,8 @@ def told(actor: Person | int, document: Document, what: str) -> None:
     closed = document.level == Level.EYES_ONLY
     if not closed:
         stir("library", document.workspace_id)
+        for share in document.shares if document.shared else ():
+            stir("library", share.workspace_id)
     if what in NEWS:
         tell(NEWS[what], document, actor_id)
     if what in WORDS:

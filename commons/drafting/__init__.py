@@ -15,6 +15,7 @@ from commons.drafting import gathering as gathering
 from commons.drafting import live as live
 from commons.drafting import news as news
 from commons.drafting import papers
+from commons.drafting import sweeping as sweeping
 from commons.drafting.finding import words_of_text
 from commons.drafting.leaving import copy_text, saved_text
 from commons.drafting.looking import look

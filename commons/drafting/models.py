@@ -18,6 +18,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commons.documents.models import Document
 from commons.workspaces.models import Workspace
+from kernel.access import Lending
 from kernel.clock import now
 from kernel.database import Instant, Model
 from rules.access import Case
@@ -146,6 +147,12 @@ class Comment(Model):
 
     def case_for(self, person_id: int) -> Case:
         return self.document.case_for(person_id)
+
+    def lendings_for(self, person_id: int) -> list[Lending]:
+        return self.document.lendings_for(person_id)
+
+    def look_again(self) -> None:
+        self.document.look_again()
 
 
 class Approval(Model):

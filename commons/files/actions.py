@@ -34,7 +34,11 @@ def _kept(author: Person, place: int, thread_id: int | None, came: Arrived, key:
 def take_back(owner: Person, file_id: int) -> None:
     """Take back a file that was not posted; one that is not there any more is taken back too."""
     found = db.session.get(File, file_id)
-    if found is None or found.person_id != owner.id or found.number or found.document_id:
+    if found is None or found.person_id != owner.id or _has_a_place(found):
         raise Repeated(None)
     db.session.delete(found)
     announce(Released((found.digest, found.preview)))
+
+
+def _has_a_place(file: File) -> bool:
+    return bool(file.number or file.document_id or file.application_id)

@@ -36,6 +36,8 @@ class File(Model):
     document_id: Mapped[int | None] = mapped_column(BigInteger)
     """The document of the library it is a version of, and which."""
     version: Mapped[int | None]
+    application_id: Mapped[int | None] = mapped_column(BigInteger, index=True)
+    """The application of a call it came with."""
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
     key: Mapped[str] = mapped_column(String(64))
     """Made by the sender: sending again finds what came before."""
@@ -53,6 +55,9 @@ class File(Model):
     text: Mapped[str] = mapped_column(Text, default="", deferred=True)
     """What it says, for finding it."""
     at: Mapped[datetime] = mapped_column(Instant, default=now)
+    looked_at: Mapped[datetime | None] = mapped_column(Instant)
+    """When somebody last asked whether the text it was brought for still shows it."""
+    unused_since: Mapped[datetime | None] = mapped_column(Instant)
 
     @property
     def card(self) -> dict[str, Any]:
@@ -70,5 +75,7 @@ class File(Model):
         }
 
 
-LOOSE = (File.number.is_(None), File.document_id.is_(None))
-"""What a file is that somebody brought and did not send: neither in a post nor in the library."""
+LOOSE = (File.number.is_(None), File.document_id.is_(None), File.application_id.is_(None))
+"""What a file is that somebody brought and did not send: neither in a post nor in the library, nor
+with an application.
+"""

@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from commons.meetings import attending as attending
 from commons.meetings import inviting as inviting
 from commons.meetings import live as live
 from commons.meetings import names
@@ -11,6 +12,7 @@ from commons.meetings.routes import meetings
 from commons.meetings.routes.agenda import agenda
 from commons.meetings.routes.days import days
 from commons.meetings.routes.feeds import feeds
+from commons.meetings.routes.files import files
 from commons.meetings.routes.items import items
 from commons.meetings.routes.live import course
 from commons.meetings.routes.outcome import outcome
@@ -26,7 +28,7 @@ SAID = (
 
 
 def install(app: Flask) -> None:
-    for part in (days, tasks, meetings, agenda, course, items, outcome, feeds):
+    for part in (days, tasks, meetings, agenda, course, items, outcome, files, feeds):
         app.register_blueprint(part)
     for say in SAID:
         app.add_template_global(say)

@@ -7,6 +7,8 @@ from commons.meetings.models import AgendaItem, Form, ItemKind, Meeting
 
 ON_CALENDARS = frozenset({"title", "starts_at", "ends_at", "form", "room", "link", "guest_link"})
 """What calendars show: whoever changes it lets them know."""
+MOMENTS = frozenset({"starts_at", "ends_at"})
+"""What all sides of a joint meeting have in common."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

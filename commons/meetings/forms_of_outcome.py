@@ -30,6 +30,7 @@ class SendForm(HouseForm):
 
 
 class CorrectionForm(HouseForm):
+    item = SelectField(_("About"), coerce=number)
     passage = line_field(_("Which passage"), 300)
     wanted = TextAreaField(
         _("What it should say"),

@@ -13,10 +13,9 @@ from commons.meetings.models import Meeting, Minutes, Task
 from commons.meetings.queries.meetings import called_to
 from commons.meetings.telling import news
 from commons.membership.queries import readers_of
-from kernel.background import job
+from kernel.background import job, one_by_one, own_up
 from kernel.clock import now, today
 from kernel.database import db
-from kernel.transactions import unit_of_work
 from rules.access import Permission
 
 HOUSE = 0
@@ -28,15 +27,9 @@ AT_ONCE = 50
 @job("meetings.remind", every=60.0)
 def remind_all() -> None:
     """Meetings of tomorrow, minutes that fall due, and things to be done."""
-    for meeting in _coming(now()):
-        with unit_of_work():
-            _remind(meeting)
-    for meeting in _unwritten():
-        with unit_of_work():
-            _chase(meeting)
-    for task in _due_tasks():
-        with unit_of_work():
-            _remind_of(task)
+    faults = one_by_one(_coming(now()), _remind)
+    faults += one_by_one(_unwritten(), _chase)
+    own_up(faults + one_by_one(_due_tasks(), _remind_of))
 
 
 def _coming(moment: datetime) -> Iterable[Meeting]:
@@ -62,15 +55,17 @@ def _stays_away(answer: object) -> bool:
     return getattr(answer, "comes", "") == "absent"
 
 
-def _unwritten() -> list[Meeting]:
-    """Meetings that ended, whose draft minutes were not sent by the day they were due."""
+def _unwritten() -> Iterable[Meeting]:
+    """Meetings that ended, whose draft minutes were not sent yet."""
     over = (Meeting.closed_at.is_not(None), Meeting.chased_at.is_(None), Meeting.lead_id.is_(None))
     found = select(Meeting).outerjoin(Minutes, Minutes.meeting_id == Meeting.id)
     late = found.where(*over, Minutes.sent_at.is_(None)).order_by(Meeting.closed_at).limit(AT_ONCE)
-    return [meeting for meeting in db.session.scalars(late) if minutes_due(meeting) < today()]
+    return db.session.scalars(late).all()
 
 
 def _chase(meeting: Meeting) -> None:
+    if minutes_due(meeting) >= today():
+        return
     db.session.refresh(meeting, with_for_update=True)
     if meeting.chased_at:
         return

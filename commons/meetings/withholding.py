@@ -4,13 +4,15 @@ people as the item itself: its papers and its discussion say so themselves.
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from commons.decisions.models import Decision
+from commons.decisions.stepping import follow
 from commons.decisions.telling import stir_all
 from commons.documents.models import Document
 from commons.documents.telling import told
-from commons.meetings.models import AgendaItem, ItemPaper, Meeting
+from commons.meetings.models import AgendaItem, ItemPaper, Meeting, Minutes
+from commons.meetings.queries.offers import places_of
 from commons.membership.models import Person
 from commons.membership.queries import people_in
 from commons.threads.actions.writing import stir_lists
@@ -27,6 +29,8 @@ def withhold(actor: Person, item: AgendaItem) -> None:
     db.session.flush()
     for document in [paper.document for paper in item.papers]:
         follow_document(actor, document)
+    if minutes := db.session.get(Minutes, item.meeting_id):
+        follow_document(actor, minutes.document)
     if item.thread:
         follow_thread(actor, item.thread)
     if item.decision:
@@ -34,9 +38,11 @@ def withhold(actor: Person, item: AgendaItem) -> None:
 
 
 def follow_document(actor: Person, document: Document) -> None:
-    """As the items say to which it belongs now."""
-    bound = select(AgendaItem).join(ItemPaper, ItemPaper.item_id == AgendaItem.id)
-    if _set(document, _standing(bound.where(ItemPaper.document_id == document.id))):
+    """As the items say to which it belongs now, and those of which it is the minutes."""
+    papers = select(ItemPaper.item_id).where(ItemPaper.document_id == document.id)
+    written = select(Minutes.meeting_id).where(Minutes.document_id == document.id)
+    bound = or_(AgendaItem.id.in_(papers), AgendaItem.meeting_id.in_(written))
+    if _set(document, _standing(select(AgendaItem).where(bound))):
         told(actor, document, "withheld")
 
 
@@ -52,6 +58,7 @@ def follow_decision(decision: Decision) -> None:
     bound = select(AgendaItem).where(AgendaItem.decision_id == decision.id)
     if _set(decision, _standing(bound)):
         stir_all(decision)
+        follow(decision)
 
 
 def _standing(bound: object) -> list[AgendaItem]:
@@ -76,6 +83,7 @@ def ring_observers(item: AgendaItem) -> None:
     """Those from whom it was taken, or to whom it is given back, look again at what they have
     open: a page that was emptied comes back by itself.
     """
-    for person in people_in(item.workspace):
-        if not may_by_id(person.id, Permission.CONFER, item.workspace):
-            stir("person", person.id)
+    for place in places_of(item.meeting):
+        for person in people_in(place):
+            if not may_by_id(person.id, Permission.CONFER, place):
+                stir("person", person.id)

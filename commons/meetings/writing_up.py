@@ -10,10 +10,12 @@ from collections.abc import Iterable, Iterator
 from sqlalchemy import select
 
 from commons.decisions.choices import choice_name
+from commons.decisions.models import Decision
 from commons.decisions.queries import minuted
+from commons.decisions.queries.tour import tour_of
 from commons.documents.actions import begin_text
 from commons.documents.facts import Facts
-from commons.documents.models import Level
+from commons.documents.models import Document, Level
 from commons.drafting.actions import begin_with
 from commons.drafting.engine.asking import EngineDied, Refused
 from commons.drafting.papers.blocks import heading, numbered, paragraph, said, table, tree
@@ -21,15 +23,15 @@ from commons.drafting.reading import engine
 from commons.drafting.schema import Node
 from commons.drafting.storing import kept
 from commons.meetings.actions import write_minutes
+from commons.meetings.actions.minutes import refuse_part
+from commons.meetings.attendance import presence_blocks
 from commons.meetings.calendars import where_of
-from commons.meetings.deadlines import quorum_of
-from commons.meetings.models import AgendaItem, Attendance, Meeting, Minutes, Speaker, Task
-from commons.meetings.names import comes_name
-from commons.meetings.queries import adopted_in, attendance_of, presence_of, sides_of, tasks_of
-from commons.meetings.queries.meetings import answers_of
+from commons.meetings.models import AgendaItem, Meeting, Minutes, Speaker, Task
+from commons.meetings.parting import TO_DO, name_of, named
+from commons.meetings.queries import adopted_in, sides_of, tasks_of
 from commons.membership.models import Person
 from kernel.database import db
-from kernel.pages import clock, day, moment
+from kernel.pages import day, moment
 from kernel.words import gettext as _
 
 INTERNAL: Node = {"type": "internal"}
@@ -37,6 +39,7 @@ INTERNAL: Node = {"type": "internal"}
 
 def begin_minutes(author: Person, meeting: Meeting) -> tuple[Minutes, bool]:
     """Begin the text of the minutes with what happened. Says too whether it could be written."""
+    refuse_part(author, meeting)
     title = _("Minutes: %(title)s", title=meeting.title)[:200]
     facts = Facts(title=title, level=Level.BODY, suggestions_only=True)
     document = begin_text(author, meeting.workspace, facts, f"minutes-{meeting.id}", numbered=True)
@@ -56,37 +59,11 @@ def blocks_of(author: Person, meeting: Meeting) -> Iterator[Node]:
     yield paragraph(" / ".join(side.workspace.name for side in sides))
     yield paragraph(f"{moment(meeting.starts_at)}, {where_of(meeting)}")
     for side in sides:
-        yield from _presence(side, named=len(sides) > 1)
+        yield from presence_blocks(side, named=len(sides) > 1)
     yield from _agenda(meeting)
     for number, item in enumerate(meeting.items, 1):
         yield from _item(author, item, number)
-    yield from _tasks(tasks_of(author, meeting))
-
-
-def _presence(meeting: Meeting, *, named: bool) -> Iterator[Node]:
-    present = _("Present")
-    yield heading(f"{present}: {meeting.workspace.name}" if named else present)
-    rows = [_row(each) for each in attendance_of(meeting)]
-    if rows:
-        yield table((_("Seat"), _("Who"), _("How"), _("From"), _("Until")), *rows)
-    if excused := _excused(meeting):
-        yield paragraph(_("Excused: %(seats)s.", seats=", ".join(excused)))
-    at = meeting.course.closed_at
-    standing = quorum_of(meeting.workspace.charter, presence_of(meeting, at))
-    if standing is not None:  # it is false where the quorum was missed
-        yield paragraph(_(standing.says.because, **standing.says.facts))
-
-
-def _row(each: Attendance) -> tuple[str, ...]:
-    how = comes_name("online" if each.online else "in person")  # type: ignore[arg-type]
-    times = [clock(at) if at else "" for at in (each.came_at, each.left_at)]
-    return (each.seat.name, each.person.name, how, *times)
-
-
-def _excused(meeting: Meeting) -> list[str]:
-    came = {each.seat_id for each in attendance_of(meeting)}
-    absent = [each for each in answers_of(meeting) if each.comes == "absent"]
-    return [each.seat.name for each in absent if each.seat_id not in came]
+    yield from tasks_blocks(tasks_of(author, meeting))
 
 
 def _agenda(meeting: Meeting) -> Iterator[Node]:
@@ -100,13 +77,13 @@ def _agenda(meeting: Meeting) -> Iterator[Node]:
 
 def _item(author: Person, item: AgendaItem, number: int) -> Iterator[Node]:
     """What an item came to. What was closed to observers is internal, but for its number."""
-    inner = list(_inside(author, item))
+    inner, name = list(_inside(author, item)), name_of(item.id)
     if item.closed:
-        yield heading(_("%(number)d. Item closed to observers", number=number), 3)
+        yield named(heading(_("%(number)d. Item closed to observers", number=number), 3), name)
         yield paragraph(_internal(item.title))
         yield from (_all_internal(each) for each in inner)
         return
-    yield heading(f"{number}. {item.title}", 3)
+    yield named(heading(f"{number}. {item.title}", 3), name)
     yield from inner
 
 
@@ -119,8 +96,8 @@ def _inside(author: Person, item: AgendaItem) -> Iterator[Node]:
     if heard := _heard(item):
         yield paragraph(_("Spoke: %(names)s.", names=", ".join(heard)))
     yield from (numbered(each) for each in _lines(item.outcome))
-    if item.decision_id:
-        yield from _decision(author, item.decision_id)
+    if item.decision:
+        yield from _decision(author, item, item.decision)
     yield from (paragraph(_internal(each)) for each in _lines(item.internal))
     if not item.begun_at and not item.outcome:
         yield paragraph(_("This item was not dealt with."))
@@ -133,13 +110,21 @@ def _heard(item: AgendaItem) -> list[str]:
     return list(dict.fromkeys(each.seat or each.name for each in said))
 
 
-def _decision(author: Person, decision_id: int) -> Iterator[Node]:
-    """How a decision ended, and what each seat said; nothing by seat of a secret ballot."""
-    for found in minuted(author, [decision_id]):
+def _decision(author: Person, item: AgendaItem, decision: Decision) -> Iterator[Node]:
+    """How a decision ended, and what each seat said; nothing by seat of a secret ballot. What the
+    other side of a joint meeting decided stands in its own workspace, for those who read there.
+    """
+    if decision.workspace_id != item.workspace.id:
+        facts = {"number": decision.reference_number, "body": decision.workspace.name}
+        yield paragraph(_("Decision %(number)s of %(body)s.", **facts))
+        return
+    for found in minuted(author, [decision.id]):
         name = f"{found.decision.reference_number} {found.decision.title}"
         yield paragraph(_("Decision %(name)s.", name=name))
         if found.statement:
             yield numbered(found.statement)
+        elif found.lines:
+            yield numbered(tour_of(decision).needs)
         rows = [
             (each.elector.label, choice_name(each.choice)) for each in found.lines if each.choice
         ]
@@ -149,14 +134,21 @@ def _decision(author: Person, decision_id: int) -> Iterator[Node]:
 
 def _papers(item: AgendaItem) -> Iterator[str]:
     for paper in item.papers:
-        name = paper.document.reference_number or paper.document.title
+        name = _name_of(item, paper.document)
         yield _("%(name)s, version %(version)d", name=name, version=paper.version)
 
 
-def _tasks(tasks: Iterable[Task]) -> Iterator[Node]:
+def _name_of(item: AgendaItem, document: Document) -> str:
+    """The title is for those who read where the document lies."""
+    if document.reference_number or document.workspace_id == item.workspace.id:
+        return document.reference_number or document.title
+    return _("a document of %(body)s", body=document.workspace.name)
+
+
+def tasks_blocks(tasks: Iterable[Task]) -> Iterator[Node]:
     rows = [(t.what, t.owner.name, day(t.due_on) if t.due_on else "") for t in tasks]
     if rows:
-        yield heading(_("To do"))
+        yield named(heading(_("To do")), TO_DO)
         yield table((_("What"), _("Who"), _("By")), *rows)
 
 
@@ -173,11 +165,3 @@ def _all_internal(node: Node) -> Node:
         marks = [each for each in node.get("marks", ()) if each != INTERNAL]
         return {**node, "marks": [*marks, INTERNAL]}
     return {**node, "content": [_all_internal(each) for each in node.get("content", ())]}
-
-
-def attendance_blocks(meeting: Meeting) -> Node:
-    """Who was there, for every side, as a text of its own."""
-    sides = sides_of(meeting)
-    when = paragraph(f"{moment(meeting.starts_at)}, {where_of(meeting)}")
-    there = [block for side in sides for block in _presence(side, named=len(sides) > 1)]
-    return tree([when, *there])

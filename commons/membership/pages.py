@@ -5,15 +5,19 @@ from typing import Any
 from flask import render_template
 
 from commons.membership.queries import readers_by_role, silent_roles
+from commons.workspaces.models import Workspace
 from rules.access import Permission
 
 
-def who_page(thing: Any, name: str, asked: Permission) -> str:
+def who_page(
+    thing: Any, name: str, asked: Permission, here: Workspace | None = None, more: str = ""
+) -> str:
     """Who can see this today, role by role, and which roles never do."""
     return render_template(
         "workspaces/who.html",
-        workspace=thing.workspace,
+        workspace=here or thing.workspace,
+        more=more,
         thing_name=name,
-        rows=readers_by_role(thing, asked),
+        around=readers_by_role(thing, asked),
         silent=silent_roles(thing, asked),
     )

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flask import abort
 from sqlalchemy import func, or_, select
@@ -11,7 +11,7 @@ from sqlalchemy.orm import contains_eager, joinedload, selectinload
 from commons.membership.models import Mandate, OfficeHolder, Person, Seat
 from commons.membership.standing import days_of, is_held
 from commons.workspaces.models import Workspace
-from kernel.access import Thing, holders, may, may_by_id, standing
+from kernel.access import Thing, holders, lendings_of, may, may_by_id, place_of, standing
 from kernel.clock import today
 from kernel.database import db
 from rules.access import Permission, Role
@@ -78,7 +78,13 @@ def people_in(place: Workspace) -> Sequence[Person]:
 
 def readers_of(thing: Thing, permission: Permission) -> list[Person]:
     """Who can see this today? Each of them is asked at the one door."""
-    return [p for p in people_in(thing.workspace) if may_by_id(p.id, permission, thing)]
+    return [p for p in people_around(thing) if may_by_id(p.id, permission, thing)]
+
+
+def people_around(thing: Thing) -> list[Person]:
+    """Everybody of whom one can ask it: of its workspace, and of those it is shared with."""
+    places = [thing.workspace, *(one.place for one in lendings_of(thing, 0))]
+    return list({p.id: p for place in places for p in people_in(place)}.values())
 
 
 class Row(NamedTuple):
@@ -88,13 +94,37 @@ class Row(NamedTuple):
     people: list[Person]
 
 
-def readers_by_role(thing: Thing, permission: Permission) -> list[Row]:
-    by_role = defaultdict(list)
+class Around(NamedTuple):
+    """A workspace from which a thing can be seen, and by whom there."""
+
+    place: Workspace
+    rows: list[Row]
+
+
+def readers_by_role(thing: Thing, permission: Permission) -> list[Around]:
+    """Its own workspace first, then those it is shared with; nobody is named twice."""
+    found: dict[int, tuple[Workspace, dict[Role, list[Person]]]] = {}
+    home = _place(thing.workspace)
+    found[home.id] = home, defaultdict(list)
     for person in readers_of(thing, permission):
-        place = standing(person.id, thing.workspace)
-        first = min(place.roles, key=list(Role).index) if place else Role.MEMBER
-        by_role[first].append(person)
-    return [Row(role, by_role[role]) for role in Role if role in by_role]
+        place = _place(place_of(person.id, thing))
+        found.setdefault(place.id, (place, defaultdict(list)))[1][_role(person, place)].append(
+            person
+        )
+    return [
+        Around(place, [Row(role, by_role[role]) for role in Role if role in by_role])
+        for place, by_role in found.values()
+    ]
+
+
+def _place(place: Any) -> Workspace:
+    found: Workspace = place
+    return found
+
+
+def _role(person: Person, place: Workspace) -> Role:
+    there = standing(person.id, place)
+    return min(there.roles, key=list(Role).index) if there and there.roles else Role.MEMBER
 
 
 def silent_roles(thing: Thing, permission: Permission) -> list[Role]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import and_, bindparam, func, literal, or_, select, union_all
+from sqlalchemy import and_, bindparam, exists, func, literal, or_, select, union_all
 
+from commons.decisions.queries.waiting import WAITING, asked_with
+from commons.documents.models import Share
 from commons.membership.models import Person
 from commons.notices.models import Notice, State
 from commons.notices.queries import READS, UNREAD, newest_of
@@ -17,6 +19,16 @@ from kernel.database import rows_of
 from kernel.happenings import Happening
 
 HERE = Happening.workspace_id.in_(bindparam("readable", expanding=True))
+LENT = and_(
+    Happening.kind == "document",
+    exists().where(
+        Share.document_id == Happening.thing_id,
+        Share.workspace_id.in_(bindparam("readable", expanding=True)),
+        Share.ended_at.is_(None),
+        or_(Share.until.is_(None), Share.until >= bindparam("day")),
+    ),
+)
+"""What is shared into a workspace that one reads."""
 UNREAD_NOTICES = (
     select(literal(-1), func.count(func.distinct(Happening.thing_id)))
     .select_from(Notice)
@@ -24,16 +36,19 @@ UNREAD_NOTICES = (
     .outerjoin(Reading, READS)
     .outerjoin(Thread, and_(Happening.kind == "thread", Thread.id == Happening.thing_id))
     .where(Notice.person_id == PERSON, newest_of(PERSON), Notice.state != State.READ, UNREAD)
-    .where(or_(and_(Happening.kind != "thread", HERE), SEEN))
+    .where(or_(and_(Happening.kind != "thread", HERE), LENT, SEEN))
 )
-COUNTS = union_all(UNREAD_POSTS, TODOS, UNREAD_NOTICES)
+COUNTS = union_all(UNREAD_POSTS, TODOS, UNREAD_NOTICES, WAITING)
 
 
 def counts_with_notices(
     person: Person, places: Sequence[Workspace] | Sequence[Place]
 ) -> tuple[Counts, int]:
-    """Unread posts, to-dos, and things with unread notices, as far as they are open to them."""
+    """Unread posts, what waits for them (to-dos, and decisions that want the answer of their seat),
+    and things with unread notices, as far as they are open to them.
+    """
     facts = {"person": person.id, **sights(person, places)._asdict(), "day": today()}
+    facts |= asked_with(person, places)
     found = {place: int(count or 0) for place, count in rows_of(COUNTS, **facts)}
-    notices, todo = found.pop(-1, 0), found.pop(0, 0)
+    notices, todo = found.pop(-1, 0), found.pop(0, 0) + found.pop(-2, 0)
     return Counts(found, todo), notices

@@ -12,7 +12,7 @@ from commons.membership.queries import people_numbered
 from commons.notices.models import Habits, Interest, Notice, State
 from commons.threads.models import Reading
 from commons.workspaces.models import Workspace
-from kernel.access import may
+from kernel.access import may, place_of
 from kernel.database import db
 from kernel.happenings import Happening, Shown, kinds
 from kernel.streams import Stream
@@ -118,10 +118,10 @@ def grouped(
     for notice, unread in rows:
         happening = notice.happening
         key = (happening.kind, happening.thing_id)
-        if happening.workspace_id not in known or (key not in items and len(items) >= ITEMS):
+        if key not in items and len(items) >= ITEMS:
             continue
         if key not in items:
-            items[key] = _item(person, happening, known[happening.workspace_id])
+            items[key] = _item(person, happening, known)
         item = items[key]
         shown = item and kinds[happening.what].show(_thing(happening), happening.number)
         if item and shown:
@@ -136,10 +136,14 @@ def _thing(happening: Happening) -> Any:
     return kinds[happening.what].find(happening.thing_id)
 
 
-def _item(person: Person, happening: Happening, place: Workspace) -> Item | None:
+def _item(person: Person, happening: Happening, known: dict[int, Workspace]) -> Item | None:
+    """In its own workspace, or in the one through which somebody comes to it."""
     kind = kinds.get(happening.what)
     thing = kind.find(happening.thing_id) if kind else None
     if kind is None or thing is None or not may(person, kind.permission, thing):
+        return None
+    place = known.get(happening.workspace_id) or known.get(place_of(person.id, thing).id)
+    if place is None:
         return None
     shown = kind.show(thing, 0)
     return shown and Item(happening.kind, happening.thing_id, place, shown.title, shown.path)

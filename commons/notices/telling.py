@@ -1,16 +1,18 @@
 """When are people told? Beside the requests, right after the commit; here rows become notices."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Select, insert, select, update
+from sqlalchemy.exc import DBAPIError
 
 from commons.notices.hearing import Heard, heard_by
 from commons.notices.models import Interest, Notice, State
 from commons.notices.planning import plan_digests, send_at_once
 from commons.notices.push.planning import push_at_once
 from kernel.actions import settled
-from kernel.background import job
+from kernel.background import job, own_up
 from kernel.clock import now
 from kernel.database import db
 from kernel.happenings import Happening, kinds
@@ -20,23 +22,42 @@ from rules.notices import Channel, Event, Level
 
 AT_ONCE = 50
 """Happenings spread in one transaction."""
-WAITING = select(Happening).where(Happening.told_at.is_(None)).order_by(Happening.id)
+
+
+def _waiting(but: Collection[int]) -> Select[Happening]:
+    waits = (Happening.told_at.is_(None), Happening.id.not_in(but))
+    return select(Happening).where(*waits).order_by(Happening.id)
 
 
 @job("happenings", every=5)
 def tell_all() -> int:
     """Tell everybody concerned of everything that waits. Returns how many happenings were told."""
-    told = 0
-    while db.session.scalar(WAITING.with_only_columns(Happening.id).limit(1)) is not None:
-        told += settled(_tell_some)
+    told, failed = 0, dict[int, Exception]()
+    while first := db.session.scalar(_waiting(failed).with_only_columns(Happening.id).limit(1)):
+        told += _tell_some_or_one(first, failed)
     db.session.rollback()
+    own_up(list(failed.values()))
     return told
 
 
-def _tell_some() -> int:
+def _tell_some_or_one(first: int, failed: dict[int, Exception]) -> int:
+    """Where one of many cannot be told, it is left for the next time, and the others are told."""
+    faults = []
+    for many in (AT_ONCE, 1):
+        try:
+            return settled(partial(_tell_some, many, failed))
+        except DBAPIError:
+            raise
+        except Exception as fault:  # noqa: BLE001 whatever it is, it waits for the next time
+            faults.append(fault)
+    failed[first] = faults[-1]
+    return 0
+
+
+def _tell_some(many: int, but: Collection[int]) -> int:
     with unit_of_work():
         advance("telling", 0)  # one process at a time: the others wait for this row
-        found = db.session.scalars(WAITING.limit(AT_ONCE)).all()
+        found = db.session.scalars(_waiting(but).limit(many)).all()
         for happening in found:
             _spread(happening)
         done = [happening.id for happening in found]

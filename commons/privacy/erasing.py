@@ -14,6 +14,7 @@ from commons.membership.models import Mandate, Person
 from commons.membership.queries import running
 from commons.privacy.held import owned
 from commons.privacy.libraries import rename_in_libraries
+from commons.selection.erasing import forget_application_files
 from commons.threads.finding import find_as_it_is
 from commons.threads.models import Edition, Post, Thread
 from kernel.database import Model, db
@@ -48,6 +49,7 @@ def erase(person: Person) -> str:
     name, handle = f"Former participant {mark}", f"former-{mark}"
     with unit_of_work():
         _close(person, name, handle)
+        forget_application_files(person)
         _forget(person)
         _rename_posts(person, was, name, handle)
         rename_in_libraries(person, was, name, handle)

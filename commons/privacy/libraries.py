@@ -5,7 +5,7 @@ import re
 from sqlalchemy import or_, select, update
 
 from commons.documents.finding import find_again
-from commons.documents.models import Document, Opening
+from commons.documents.models import Document, Opening, Share
 from commons.drafting.models import Client, Comment, Version
 from commons.membership.models import Person
 from kernel.database import db
@@ -17,6 +17,7 @@ def rename_in_libraries(person: Person, was: tuple[str, str], name: str, handle:
     opened = update(Opening).where(Opening.person_id == person.id)
     db.session.execute(opened.values(reader_name=name))
     _documents(person, name)
+    _shares(person, was[0], name)
     _versions(person, was[0], name)
     _comments(person, was[1], name, handle)
 
@@ -26,6 +27,12 @@ def _documents(person: Person, name: str) -> None:
         document.author_name = name
         find_again(document)
         append(document.workspace_id, "document", document.id, "facts", 0)
+
+
+def _shares(person: Person, was: str, name: str) -> None:
+    """What they shared, and what they ended."""
+    db.session.execute(update(Share).where(Share.by_id == person.id).values(by_name=name))
+    db.session.execute(update(Share).where(Share.ended_by == was).values(ended_by=name))
 
 
 def _versions(person: Person, was: str, name: str) -> None:

@@ -10,7 +10,7 @@ from commons.membership.models import Mandate, Person, Seat
 from commons.membership.queries import people_in, people_named, running
 from commons.threads.models import Audience, Thread
 from commons.workspaces.models import Workspace
-from kernel.access import Thing, holders, may_by_id, standing
+from kernel.access import Thing, holders, lendings_of, may_by_id, standing
 from kernel.database import db
 from kernel.pages import role_name
 from kernel.text import Mention, Resolve
@@ -119,43 +119,54 @@ def _has(role: Role, person: Person, thing: Thing) -> bool:
     return place is not None and role in place.roles
 
 
-def offers(thread: Thread, text: str, limit: int = 8) -> list[Offer]:
-    """Complete an @name, among those who can read the thread and nobody else."""
-    return [*_parts(thread, text), *_seats(thread, text), *_people(thread, text)][:limit]
+def offers(
+    thing: Thing, text: str, reads: Permission = Permission.READ_THREAD, limit: int = 8
+) -> list[Offer]:
+    """Complete an @name, among those who can read it and nobody else."""
+    found = (_parts(thing, text, reads), _seats(thing, text, reads), _people(thing, text, reads))
+    return [offer for each in found for offer in each][:limit]
 
 
-def _parts(thread: Thread, text: str) -> list[Offer]:
-    here = holders(ASKED_OF[Audience(thread.audience)], thread.workspace.charter.grants)
+def _carries(thing: Thing, reads: Permission) -> Permission:
+    """What a role carries whose people see it."""
+    if isinstance(thing, Thread):
+        return ASKED_OF[Audience(thing.audience)]
+    return Permission.CONFER if thing.case_for(0).members_only else reads
+
+
+def _parts(thing: Thing, text: str, reads: Permission) -> list[Offer]:
+    here = holders(_carries(thing, reads), thing.workspace.charter.grants)
     named = {name: role for name, role in PARTS.items() if name.startswith(text.casefold())}
     return [Offer(name, role_name(r), "", "role") for name, r in named.items() if r in here]
 
 
-def _seats(thread: Thread, text: str) -> list[Offer]:
+def _seats(thing: Thing, text: str, reads: Permission) -> list[Offer]:
     like = text.replace("%", "").replace("_", "")
     named = or_(Seat.code.ilike(f"{like}%"), Seat.name.ilike(f"{like}%"))
-    found = select(Seat).where(_reaches(thread), named, Seat.country != "").limit(8)
-    seats = [seat for seat in db.session.scalars(found).all() if _is_read_from(seat, thread)]
+    found = select(Seat).where(_reaches(thing), named, Seat.country != "").limit(8)
+    seats = [seat for seat in db.session.scalars(found).all() if _is_read_from(seat, thing, reads)]
     return [Offer(seat.code, seat.name, seat.country, "seat") for seat in seats[:4]]
 
 
-def _is_read_from(seat: Seat, thread: Thread) -> bool:
-    """Does anybody sit there who can read the thread?"""
-    people = _on_seat(seat.code, thread)
-    return any(may_by_id(person_id, Permission.READ_THREAD, thread) for person_id in people)
+def _is_read_from(seat: Seat, thing: Thing, reads: Permission) -> bool:
+    """Does anybody sit there who can read it?"""
+    people = _on_seat(seat.code, thing)
+    return any(may_by_id(person_id, reads, thing) for person_id in people)
 
 
-def _people(thread: Thread, text: str) -> list[Offer]:
-    known = people_named(text, 40, _places(thread))
-    readers = [p for p in known if may_by_id(p.id, Permission.READ_THREAD, thread)]
-    seats = _seat_names([p.id for p in readers], thread)
+def _people(thing: Thing, text: str, reads: Permission) -> list[Offer]:
+    lent = [one.place.id for one in lendings_of(thing, 0)]
+    known = people_named(text, 40, [*_places(thing), *lent])
+    readers = [p for p in known if may_by_id(p.id, reads, thing)]
+    seats = _seat_names([p.id for p in readers], thing)
     return [Offer(p.handle, p.name, seats.get(p.id, ""), "person") for p in readers]
 
 
-def _seat_names(people: list[int], thread: Thread) -> dict[int, str]:
+def _seat_names(people: list[int], thing: Thing) -> dict[int, str]:
     found = (
         select(Mandate)
         .join(Mandate.seat)
         .options(joinedload(Mandate.seat))
-        .where(Mandate.person_id.in_(people), _reaches(thread))
+        .where(Mandate.person_id.in_(people), _reaches(thing))
     )
     return {m.person_id: m.seat.name for m in db.session.scalars(found)}

@@ -3,6 +3,7 @@
 from commons.documents.models import Level, Status
 from demo.papers.shapes import Paper
 from demo.shapes import DAY, HOUR
+from rules.lending import Right
 
 WORKING, OPINIONS, MINUTES = "Working documents", "Opinions", "Minutes"
 HIGH_RISK = f"{WORKING}/High-risk guidelines"
@@ -56,6 +57,10 @@ BOARD = (
         title="Examples for the guidelines on high-risk systems",
         description="One example per point of Annex III, each from a public authority.",
         keywords="high-risk, Annex III, guidelines",
+        shared=(
+            ("forum", Right.COMMENT, 30, "What do those say who use such systems?"),
+            ("panel", Right.READ, 0, "For the experts who wrote about test sets."),
+        ),
     ),
     Paper(
         by="andreas-karydis", ago=6 * DAY, language="el", folder=HIGH_RISK,

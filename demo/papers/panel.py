@@ -3,6 +3,7 @@
 from commons.documents.models import Level, Status
 from demo.papers.shapes import Paper
 from demo.shapes import DAY
+from rules.lending import Right
 
 PANEL = (
     Paper(
@@ -24,6 +25,7 @@ PANEL = (
     Paper(
         by="oceane-lamirault", ago=6 * DAY, language="fr", folder="Benchmarks",
         title="Note sur la contamination des jeux de test", file="contamination.docx",
+        shared=(("board", Right.READ, 60, "Pour la discussion du Comité sur les essais."),),
         words="Note sur la contamination des jeux de test. Nous proposons trois contrôles.",
     ),
     Paper(

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from commons.documents.models import Level, Status
+from rules.lending import Right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +35,5 @@ class Paper:
     taken: str = ""
     """Who works on it alone just now."""
     binned: bool = False
+    shared: tuple[tuple[str, Right, int, str], ...] = ()
+    """With which workspace, how far, for how many days, and why."""

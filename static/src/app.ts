@@ -8,7 +8,7 @@ import { confirmed } from './dialogs';
 import { me } from './dom';
 import { startDownloads } from './downloads';
 import { bindFilters } from './filter';
-import { keepOpen } from './frames';
+import { askSoon, keepOpen } from './frames';
 import { startKeys } from './keys';
 import { LiveDocument } from './live-document';
 import { LiveThread } from './live-thread';
@@ -78,6 +78,7 @@ async function start(): Promise<void> {
   startTold();
   await loadStrings();
   keepOpen();
+  askSoon();
   startDelivery();
   startNet();
   startKeys();

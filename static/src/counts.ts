@@ -2,7 +2,7 @@
 import * as Turbo from '@hotwired/turbo';
 import { applyCounts, type Counts } from './counters';
 import { me } from './dom';
-import { refreshFrames } from './frames';
+import { leave, refreshFrames } from './frames';
 import { get } from './http';
 import { goToSignIn } from './leaving';
 import { showHere } from './presence';
@@ -51,14 +51,13 @@ async function leaveIfClosed(): Promise<void> {
   if (document.querySelector('live-thread, live-document')) return;
   const { status } = await get(location.href);
   void askCounts();
-  if (![403, 404].includes(status)) return;
-  Turbo.cache.clear();
-  location.reload();
+  if ([403, 404].includes(status)) leave();
 }
 
 /** A page that was emptied is given back as soon as it may be read again. */
 async function comeBack(streams: string[]): Promise<void> {
-  if (!streams.includes(`person:${me()}`) || !document.querySelector('.gone')) return;
+  const emptied = document.querySelector('.gone, [data-comes-back]');
+  if (!streams.includes(`person:${me()}`) || !emptied) return;
   const { status } = await get(location.href);
   if (status === 200) Turbo.visit(location.href, { action: 'replace' });
 }

@@ -2,29 +2,56 @@
 import * as Turbo from '@hotwired/turbo';
 
 const PATIENCE = 20_000;
+const SOON = 3000;
 
 export async function refreshFrames(streams: string[]): Promise<void> {
   const frames = [...document.querySelectorAll<HTMLElement>('turbo-frame[data-live]')];
   const rung = frames.filter(({ dataset }) =>
     (dataset.live ?? '').split(/\s+/).some((stream) => streams.includes(stream)),
   );
-  await Promise.all(rung.map(refresh));
+  const inPage = rung.filter((frame) => !frame.hasAttribute('src'));
+  const alone = rung.filter((frame) => frame.hasAttribute('src')).map((frame) => [frame]);
+  await Promise.all([inPage, ...alone].map(refresh));
 }
 
-async function refresh(frame: HTMLElement): Promise<void> {
-  const url = frame.getAttribute('src') ?? location.href;
+/** What is being worked out may be there before this page listens: until then it is asked for. */
+export function askSoon(): void {
+  const ask = () => {
+    const waits = document.querySelectorAll('turbo-frame[data-live] [data-soon]');
+    const frames = [...waits].map((one) => one.closest<HTMLElement>('turbo-frame'));
+    const streams = frames.flatMap((frame) => (frame?.dataset.live ?? '').split(/\s+/));
+    if (streams.length > 0 && !document.hidden) void refreshFrames(streams);
+  };
+  setInterval(ask, SOON);
+}
+
+/** Parts of the page itself are asked for together; what has an address of its own, alone. */
+async function refresh(frames: HTMLElement[]): Promise<void> {
+  const [first] = frames;
+  if (!first) return;
   try {
+    const url = first.getAttribute('src') ?? location.href;
     const answer = await fetch(url, {
-      headers: { Accept: 'text/html', 'Turbo-Frame': frame.id },
+      headers: { Accept: 'text/html', 'Turbo-Frame': first.id },
       signal: AbortSignal.timeout(PATIENCE),
     });
+    if ([403, 404].includes(answer.status) && !first.hasAttribute('src')) return leave();
     if (!answer.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = page.getElementById(frame.id);
-    if (fresh && frame.isConnected) Turbo.morphChildren(frame, fresh);
+    for (const frame of frames) morph(frame, page.getElementById(frame.id));
   } catch {
     return;
   }
+}
+
+function morph(frame: HTMLElement, fresh: HTMLElement | null): void {
+  if (fresh && frame.isConnected) Turbo.morphChildren(frame, fresh);
+}
+
+/** The page at hand is not open any more: nothing of it stays, not even for the way back. */
+export function leave(): void {
+  Turbo.cache.clear();
+  location.reload();
 }
 
 const isPick = (target: EventTarget | null): boolean =>

@@ -10,6 +10,7 @@ from commons.workspaces.models import Workspace
 from kernel.clock import at, now, today
 from kernel.database import db
 from rules.access import Role
+from tests.same import in_one_house
 
 SOON = (today() + timedelta(days=5)).isoformat()
 
@@ -217,7 +218,7 @@ def test_asked_again_more_seats_are_asked_and_called_off_nobody_is(app, cast, br
     assert "Once more" not in beside(sela, thread)
 
 
-@pytest.mark.parametrize(
+@in_one_house(
     ("sent", "sentence"),
     [
         ({"seats": []}, "Choose whom you ask."),
@@ -230,7 +231,6 @@ def test_asked_again_more_seats_are_asked_and_called_off_nobody_is(app, cast, br
         ({"question": "x" * 301}, "300"),
         ({"wish": "obey"}, "Invalid Choice"),
     ],
-    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )
 def test_what_cannot_be_is_refused_and_the_form_comes_back(cast, browser, thread, sent, sentence):
     answer = ask(browser(cast.sela), thread, "PT", **sent)

@@ -8,6 +8,7 @@ from commons.threads.models import Audience
 from kernel.clock import BRUSSELS, at, now
 from kernel.database import db
 from kernel.record import Entry, faults
+from tests.same import in_one_house
 from tests.threads.reader import Reader
 
 JSON = {"Accept": "application/json"}
@@ -152,7 +153,7 @@ def test_everyone_reading_sees_it_come_and_end(app, cast, browser, socket, threa
     assert reader.posts == reader.fresh()[1]
 
 
-@pytest.mark.parametrize(
+@in_one_house(
     ("sent", "sentence"),
     [
         ({"until": "shown(4)"}, "This is too soon"),

@@ -4,6 +4,7 @@ import pytest
 
 from kernel.clock import now
 from rules.habits import Shows
+from tests.same import in_one_house
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_the_chair_sets_what_is_shown_and_everybody_is_told(cast, browser, threa
     assert "Nothing is shown of who has read." in beside(browser(cast.otto), thread)
 
 
-@pytest.mark.parametrize("name", ["ines", "otto", "alba"])
+@in_one_house("name", ["ines", "otto", "alba"])
 def test_others_do_not_set_it(cast, browser, thread, name):
     client = browser(getattr(cast, name))
 
@@ -67,7 +68,7 @@ def test_others_do_not_set_it(cast, browser, thread, name):
     assert [answer.status_code for answer in answers] == [403, 403]
 
 
-@pytest.mark.parametrize("shows", ["everything", "seats", None])
+@in_one_house("shows", ["everything", "seats", None])
 def test_what_is_no_rule_is_refused(cast, browser, thread, shows):
     sent = {} if shows is None else {"shows": shows}
 

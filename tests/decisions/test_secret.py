@@ -173,7 +173,8 @@ def test_the_urn_does_not_learn_who_hands_a_ballot_in(table, vote, browser, capl
     assert "Revised rules" not in browser(table.cast.otto).get(f"{path}/ballot").text
 
 
-def test_a_ranking_in_secret_elects(table):
+def test_a_ranking_in_secret_elects(table, profiled):
+    profiled("board", **{"quorum.vote": "no quorum is asked"})
     facts = {"options": Options.RANKED, "candidates": ("Ana", "Bo", "Cy")}
     vote = table.propose(ballot=Ballot.SECRET, matter="election of the chair", **facts)
     papers = taken(table, vote, STATES[:6])

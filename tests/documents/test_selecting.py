@@ -115,3 +115,22 @@ def test_a_zip_holds_what_one_may_read_and_notes_what_is_noted(app, cast, browse
     with app.app_context():
         assert db.session.scalars(db.select(Opening.reader_name)).all() == ["Otto Vinter"]
         assert db.session.scalar(db.select(Folder.id)) == number
+
+
+@ONCE
+def test_a_folder_is_copied_with_what_one_may_read_even_into_itself(app, cast, browser):
+    ines, otto = browser(cast.ines), browser(cast.otto)
+    outer = folder(ines, "Opinions").rsplit("/", 1)[-1]
+    inner = folder(ines, "2026", inside=outer).rsplit("/", 1)[-1]
+    bring(ines, file("a.txt"), folder=outer)
+    bring(ines, file("b.txt"), folder=inner)
+    bring(ines, file("c.txt"), folder=inner, level="eyes only")
+
+    assert choose(browser(cast.alba), "copy", f"f{outer}", folder=outer).status_code == 303
+    assert [each.name for each in folders(app)] == ["Opinions", "2026", "Opinions", "2026"]
+    assert [each.parent_id for each in folders(app)][2:] == [int(outer), folders(app)[2].id]
+    copies = [(each.title, each.folder_id, each.author_name) for each in documents(app)[3:]]
+    by = "Alba Ferran"
+    assert copies == [("a", folders(app)[2].id, by), ("b", folders(app)[3].id, by)]
+    choose(otto, "copy", f"f{outer}", folder="")
+    assert len(folders(app)) == 4, "whoever may add nothing copies nothing"

@@ -1,7 +1,5 @@
 """A text is found by its words, and begins as the paper it is to become."""
 
-import pytest
-
 from commons.drafting.gathering import gather
 from commons.drafting.papers import BLOCKS, offered
 from commons.drafting.papers.blocks import tree
@@ -10,6 +8,7 @@ from commons.workspaces.models import Workspace
 from kernel.database import db
 from tests.documents.library import act, begin
 from tests.drafting.writer import Writer, begun, paragraph, words_at
+from tests.same import in_one_house
 
 
 def test_a_text_is_found_by_what_it_says_until_it_lies_in_the_bin(app, cast, browser):
@@ -50,7 +49,7 @@ def test_a_text_begins_as_the_paper_that_was_chosen_in_its_authors_name(app, cas
     assert "Considerations" not in ines.get(empty).text
 
 
-@pytest.mark.parametrize("paper", BLOCKS)
+@in_one_house("paper", BLOCKS)
 def test_each_beginning_is_made_of_what_a_text_may_hold(app, paper):
     with app.test_request_context():
         made = tree(BLOCKS[paper]("AI Board"))

@@ -3,13 +3,19 @@
 import base64
 import io
 import zipfile
+from datetime import timedelta
 
 import pytest
 from PIL import Image
 from pycrdt import XmlElement
+from sqlalchemy import select, update
 
 from commons.drafting.drawing import html
+from commons.drafting.gathering import gather
+from commons.drafting.sweeping import sweep
+from commons.files.models import File
 from kernel.clock import now
+from kernel.database import db
 from tests.documents.library import sent
 from tests.drafting.test_saving import brought
 from tests.drafting.writer import Writer, begun, change
@@ -90,3 +96,33 @@ def test_what_a_picture_shows_cannot_break_out_of_it():
 
     shown = '<img src="/x" loading="lazy" alt="&quot;&gt;&lt;script&gt;">'
     assert said == f'<figure class="picture">{shown}</figure>'
+
+
+@ONCE
+def test_what_no_text_shows_any_more_goes_when_it_was_kept_long_enough(app, cast, browser):
+    ines = Writer(browser(cast.ines), begun(app, cast.ines))
+    shown, kept, loose = (
+        bring(ines.client, ines.base, pixels(c)).json["id"] for c in ("red", "blue", "navy")
+    )
+    ines.write(image(kept))
+    ines.post("history", name="With a chart")
+    ines.write(lambda text: text.children.__delitem__(0))
+    ines.write(image(shown))
+
+    def left(days):
+        with app.app_context():
+            long_ago = now() - timedelta(days=days)
+            for moment in (File.looked_at, File.unused_since):
+                db.session.execute(
+                    update(File).where(moment.is_not(None)).values({moment: long_ago})
+                )
+            db.session.commit()
+            sweep()
+            return set(db.session.scalars(select(File.id)))
+
+    assert left(40) == {shown, kept, loose}, "as long as nobody has drawn the text"
+    with app.app_context():
+        gather()
+    assert left(40) == {shown, kept, loose}, "it is unused from now on"
+    assert left(29) == {shown, kept, loose}
+    assert left(31) == {shown, kept}

@@ -32,6 +32,9 @@ A **bold** and *leaning* word, a [link](https://europa.eu/) and a note.[^1]
 
 [^1]: The note.
 """
+CORPUS = Path(__file__).parent / "corpus"
+OF_LIBREOFFICE = {"heading", "strong", "em", "underline", "link", "footnote", "ordered_list",
+                  "bullet_list", "table", "table_header", "insertion", "deletion"}  # fmt: skip
 AT = "w:date='2026-01-02T10:00:00Z'"
 TRACKED = (
     "<w:p {ns}><w:r><w:t xml:space='preserve'>The Board </w:t></w:r>"
@@ -67,6 +70,14 @@ def by_python_docx():
     return made.getvalue()
 
 
+def by_libreoffice():
+    return (CORPUS / "written.docx").read_bytes()
+
+
+def by_libreoffice_from_ours():
+    return (CORPUS / "kept-again.docx").read_bytes()
+
+
 def came(data):
     return from_docx(data, person_of=lambda author: {"Otto": 7, "Inês": 12}.get(author, 9))
 
@@ -84,6 +95,8 @@ def kinds(tree):
                      "table", "table_header", "blockquote"}),
         (by_python_docx, {"heading", "strong", "em", "bullet_list", "ordered_list", "table",
                           "insertion", "deletion"}),
+        (by_libreoffice, OF_LIBREOFFICE),
+        (by_libreoffice_from_ours, OF_LIBREOFFICE),
     ],
 )  # fmt: skip
 def test_what_came_in_goes_out_and_comes_back(producer, holds):
@@ -110,3 +123,14 @@ def test_what_no_text_holds_is_listed():
         archive.writestr("word/charts/chart1.xml", "<c/>")
 
     assert came(made.getvalue()).losses == [Loss.MARGINS, Loss.CHARTS]
+
+
+def test_what_libreoffice_kept_of_ours_is_what_it_had_been():
+    first, again = came(by_libreoffice()), came(by_libreoffice_from_ours())
+
+    assert plain(again.tree) == plain(first.tree)
+    assert again.remarks == first.remarks
+    assert [(one.author, one.quote) for one in again.remarks] == [
+        ("Karin Novotná", "asks for examples")
+    ]
+    assert again.losses == first.losses == []

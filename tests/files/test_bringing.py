@@ -13,6 +13,7 @@ from commons.files import arriving
 from commons.files.models import File
 from commons.files.names import clean_name
 from kernel.database import db
+from tests.same import in_one_house
 
 JSON = {"Accept": "application/json"}
 
@@ -113,7 +114,7 @@ ONCE = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 
 
 @ONCE
-@pytest.mark.parametrize(
+@in_one_house(
     ("name", "content", "says"),
     [
         ("virus.exe", b"MZ\x90\0", "not taken"),

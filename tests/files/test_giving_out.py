@@ -2,8 +2,6 @@
 
 import io
 import os
-import subprocess
-import sys
 import threading
 from datetime import timedelta
 from pathlib import Path
@@ -17,6 +15,8 @@ from commons.threads.models import Audience
 from kernel.clock import at, now
 from kernel.database import db
 from tests.files.test_bringing import bring, picture, read, say
+from tests.nursery import LOST, bear
+from tests.same import in_one_house
 
 TEXT = b"The agreed text"
 
@@ -93,7 +93,7 @@ def test_another_persons_file_cannot_be_posted_as_ones_own(cast, browser):
     assert "no longer there" in answer.json["because"]
 
 
-@pytest.mark.parametrize(
+@in_one_house(
     "named",
     ['{"id": 1}', '[{"id": "x"}]', "[1]", "[", '[{"id": 9999999999999, "alt": ""}]', "null"],
 )
@@ -163,46 +163,15 @@ def test_bytes_a_crash_left_are_swept_and_those_with_a_row_are_not(app, cast, br
     assert len(shelf()) == 1
 
 
-KILLED = """
-import os, sys
-from pathlib import Path
-from app import create_app
-from commons.files import actions, arriving, keeping
-from commons.files.models import File
-from commons.membership.models import Person
-from commons.threads.models import Thread
-from kernel.database import db
-from tests.conftest import settings
-url, home, at = sys.argv[1:]
-app = create_app(settings(url, FILES_HOME=home))
-with app.app_context():
-    place = Path(home) / "coming-1"
-    place.mkdir(parents=True)
-    (place / "source").write_bytes(b"half way")
-    digest, size = arriving.written((place / "source").open("rb"), place / "copy")
-    came = arriving.Arrived("a.txt", "txt", digest, size, place / "copy", "clean")
-    kept = keeping.keep_bytes
-    def dies(came):
-        if at == "before": os._exit(9)
-        kept(came)
-        if at == "between": os._exit(9)
-    keeping.keep_bytes = dies
-    thread = db.session.scalars(db.select(Thread)).one()
-    person = db.session.scalars(db.select(Person).where(Person.id == thread.author_id)).one()
-    actions.attach(person, thread, came, "key-of-a-crash")
-    os._exit(9)
-"""
-
-
 @pytest.mark.parametrize("moment", ["between", "after"])
-def test_killed_at_any_moment_rows_and_bytes_agree(app, cast, shelf, moment):
+def test_killed_at_any_moment_rows_and_bytes_agree(app, cast, shelf, moment, tmp_path):
     cast.thread(cast.ines)
     url = app.config["SQLALCHEMY_DATABASE_URI"].replace("+psycopg", "")
-    asked = [sys.executable, "-c", KILLED, url, app.config["FILES_HOME"], moment]
+    asked, said = (url, app.config["FILES_HOME"], moment), tmp_path / "said"
 
-    ran = subprocess.run(asked, capture_output=True, text=True, check=False)
+    ended = bear("tests.files.dying", *asked, env={}, out=said).wait()
 
-    assert ran.returncode == 9, ran.stderr
+    assert ended == LOST, said.read_text()
     with app.app_context():
         named = set(db.session.scalars(select(File.digest)))
         assert named <= set(shelf()), "no row is without its bytes"

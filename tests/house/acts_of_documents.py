@@ -3,14 +3,19 @@
 from dataclasses import replace
 from uuid import uuid4
 
+from commons.archive import actions as archive
 from commons.documents import actions as library
+from commons.documents.actions import sharing
+from commons.documents.actions.sharing import Terms
 from commons.documents.facts import Facts, facts_of
 from commons.documents.models import Document
 from commons.drafting.actions import begin_with
 from commons.files.arriving import Arrived
 from commons.files.models import Scan
 from commons.notices.actions import listen_to_document, listen_to_folder
+from commons.workspaces.models import Workspace
 from kernel.database import db
+from rules.lending import Right
 from rules.notices import Level
 from tests.house.doors_documents import (
     ADD,
@@ -20,6 +25,7 @@ from tests.house.doors_documents import (
     PAPER_NAMES,
     PLACE,
     READ,
+    SHARE,
 )
 
 FACTS = Facts(title="A title")
@@ -38,6 +44,15 @@ def of_all(place):
     here = (Document.workspace_id == place.id, Document.level == "limited")
     found = db.select(Document).where(*here, Document.binned_at.is_(None), Document.kind == "file")
     return db.session.scalars(found.limit(1)).one()
+
+
+def share(actor, paper):
+    place = db.session.scalars(db.select(Workspace).where(Workspace.slug == "alliance")).one()
+    return sharing.share(actor, paper, place, Terms(Right.READ, "-"))
+
+
+def end_share(actor, paper):
+    return sharing.end_share(actor, paper, paper.shares[0])
 
 
 def describe(actor, paper):
@@ -92,6 +107,8 @@ ACTS_OF_DOCUMENTS = {
             PLACE,
             lambda actor, place: library.copy_document(actor, place, of_all(place), None, key()),
         ),
+        "sharing.share": (SHARE, PAPER_NAMES, share),
+        "sharing.end_share": (SHARE, PAPER_NAMES, end_share),
         "versions.bring_version": (
             ADD,
             FILE_NAMES,
@@ -116,6 +133,23 @@ ACTS_OF_DOCUMENTS |= {
         READ,
         FOLDER_NAMES,
         lambda actor, folder: listen_to_folder(actor, folder, Level.NOTHING),
+    ),
+}
+SAID = {"author": {"name": "Anna"}, "created_at": "2026-01-01T00:00:00Z", "changed_by": "",
+        "changed_at": "2026-01-01T00:00:00Z", "status": "draft", "locked_at": None,
+        "locked_by": ""}  # fmt: skip
+ACTS_OF_DOCUMENTS |= {
+    "commons.archive.actions.import_version": (
+        "documents.settle",
+        FILE_NAMES,
+        lambda actor, paper: archive.import_version(
+            actor, paper, came(), 1, {"at": SAID["created_at"], "description": ""}
+        ),
+    ),
+    "commons.archive.actions.settle_import": (
+        "documents.settle",
+        PAPER_NAMES,
+        lambda actor, paper: archive.settle_import(actor, paper, SAID, None),
     ),
 }
 ACTS_OF_DOCUMENTS["commons.drafting.actions.writing.begin_with"] = (

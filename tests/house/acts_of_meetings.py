@@ -1,7 +1,9 @@
 """The acts on meetings: what each asks, on which things."""
 
 from datetime import timedelta
+from uuid import uuid4
 
+from commons.decisions.proposals import Proposal
 from commons.documents.models import Document, Kind
 from commons.drafting.versioning import Moment
 from commons.meetings import actions as meetings
@@ -25,7 +27,9 @@ BY_THE_LAW_OF_MEETINGS = (
     "You do not answer for this seat|This person has no place on this seat|Put at least one item"
     "|There are no minutes of this meeting|Choose the meeting|Only whoever it is given to"
     "|You answer for no seat here|Choose somebody who can read|Open the meeting"
-    "|This meeting was not called"
+    "|This meeting was not called|An item of this meeting is kept from you"
+    "|This meeting is over|This side meets when|Minutes are adopted while"
+    "|No seat of this workspace votes|Nobody fills these seats"
 )
 MOMENT = Moment({"type": "doc", "content": []}, 1)
 
@@ -46,6 +50,11 @@ def paper_in(item):
 def text_in(meeting):
     free = {"kind": Kind.TEXT, "level": "limited", "locked_at": None, "binned_at": None}
     return one(Document, workspace_id=meeting.workspace_id, suggestions_only=False, **free)
+
+
+def put_to_seats(actor, item):
+    asked = Proposal(title="A", matter="opinion")
+    return meetings.put_to_seats(actor, item, asked, str(uuid4()))
 
 
 def lift(actor, meeting):
@@ -138,12 +147,18 @@ ACTS_OF_MEETINGS = {
                 "change_item": lambda a, i: meetings.change_item(a, i, ItemFacts(title="y")),
                 "move_item": lambda a, i: meetings.move_item(a, i, 1),
                 "remove_item": meetings.remove_item,
+            }.items()
+        },
+        "binding": {
+            name: (CALL, ITEM_NAMES, act)
+            for name, act in {
                 "bind_paper": lambda a, i: meetings.bind_paper(a, i, paper_in(i)),
                 "release_paper": lambda a, i: meetings.release_paper(a, i, paper_in(i)),
                 "bind_thread": lambda a, i: meetings.bind_thread(a, i, None),
                 "bind_decision": lambda a, i: meetings.bind_decision(a, i, None),
             }.items()
-        },
+        }
+        | {"put_to_seats": (RUN, ITEM_NAMES, put_to_seats)},
         "minutes": on_meetings(
             CALL,
             write_minutes=lambda a, m: meetings.write_minutes(a, m, text_in(m)),

@@ -29,7 +29,7 @@ def _decision(here: Workspace, at: tuple[str, str], by: int, thing: Thing) -> De
         procedure=Procedure.VOTE,
         shown=Shown.LIVE,
         matter="opinion",
-        law=law_for(here, "opinion", positions=False),
+        law=law_for(here, "opinion", Procedure.VOTE),
         members_only=thing.members_only,
         opened_by_id=by,
         key=f"put-{thing.name}",

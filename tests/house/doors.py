@@ -1,7 +1,6 @@
 """Every address of the house: what it asks of whoever comes, and what is sent to it properly."""
 
 import io
-import re
 import time
 from collections.abc import Mapping
 from datetime import timedelta
@@ -9,23 +8,28 @@ from typing import Any, NamedTuple
 from uuid import uuid4
 
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
+from commons.workspaces.models import Workspace
 from kernel.clock import today
+from kernel.database import db
 from kernel.forms import signed
+from tests.house.addresses import address
 from tests.house.doors_decisions import DECISION_DOORS
 from tests.house.doors_documents import (
     BRINGS_A_FILE,
     PAPER_DOORS,
     PIECES,
     PLAIN,
+    SHARES,
     WORD,
     a_picture,
     a_word_document,
 )
 from tests.house.doors_drafting import EMPTY, PICTURES, TEXT_DOORS, UPDATES
-from tests.house.doors_meetings import MEETING_DOORS, meeting_of
+from tests.house.doors_meetings import MEETING_DOORS
+from tests.house.doors_selection import SELECTION_DOORS
 from tests.house.entrances import API
-from tests.house.shelves import picture_of
 from tests.house.stage import Stage, Who, api_token
 from tests.house.things import DISCUSSIONS, asking_in, conclusion_in, posts_in
 
@@ -33,11 +37,6 @@ TALKS = [there.name for there in DISCUSSIONS]
 POSTS = [post.name for there in DISCUSSIONS for post in posts_in(there)]
 CONCLUSIONS = [conclusion_in(there).name for there in DISCUSSIONS]
 ASKINGS = [asking_in(there).name for there in DISCUSSIONS]
-NOWHERE = {"workspace": "no-such-place", "thread_id": 987654, "number": 987, "mandate_id": 987654,
-           "file_id": 987654, "code": "NOSEAT", "invitation_id": 987654,
-           "suggestion": "1-a-b", "request_id": 987654, "document_id": 987654,
-           "folder_id": 987654, "meeting_id": 987654, "item_id": 987654, "task_id": 987654,
-           "poll_id": 987654, "decision_id": 987654, "picture": 987654}  # fmt: skip
 SEED = "seed of the tests"
 JSON = {"Accept": "application/json"}
 
@@ -206,7 +205,9 @@ DOORS |= {
 
 DOORS |= {
     at: Door(*what)
-    for at, what in (PAPER_DOORS | TEXT_DOORS | DECISION_DOORS | MEETING_DOORS).items()
+    for at, what in (
+        PAPER_DOORS | TEXT_DOORS | DECISION_DOORS | MEETING_DOORS | SELECTION_DOORS
+    ).items()
 }
 
 
@@ -235,26 +236,6 @@ def token(stage: Stage) -> dict[str, str]:
         return {"csrf_token": signed(SEED)}
 
 
-def values_of(stage: Stage, who: Who, rule: str, name: str) -> dict[str, Any]:
-    """What stands in an address that leads to this thing."""
-    ref, slug = stage.things[who][name], stage.slugs[who[:2]]
-    deputy = rule.endswith("/stand-in")
-    number = ref.key[2] if isinstance(ref.key, tuple) else 1
-    thread = ref.key[1] if isinstance(ref.key, tuple) else ref.key
-    mandate = stage.deputies[who[:2]] if deputy else ref.key
-    return {"workspace": slug, "thread_id": thread, "number": number, "mandate_id": mandate,
-            "file_id": stage.files.get((*who[:2], name), 0), "code": "FREE",
-            "invitation_id": ref.key, "request_id": ref.key, "document_id": ref.key,
-            "folder_id": ref.key, "suggestion": "1-a-b", "decision_id": ref.key,
-            "item_id": ref.key, "task_id": ref.key, "poll_id": ref.key,
-            "picture": picture_of(ref.key),
-            "meeting_id": meeting_of(stage.things[who], name)}  # fmt: skip
-
-
-def address(rule: str, values: Mapping[str, Any]) -> str:
-    return re.sub(r"<(?:\w+:)?(\w+)>", lambda found: str(values[found[1]]), rule)
-
-
 def knock(stage: Stage, client: Any, at: tuple[str, str], values: Mapping[str, Any]) -> Any:
     """Ask for an address as its page would: a GET as a person, an act with all it needs."""
     rule, method = at
@@ -269,7 +250,7 @@ def knock(stage: Stage, client: Any, at: tuple[str, str], values: Mapping[str, A
     sent = {**(DOORS[at].form or {}), **token(stage), "key": str(uuid4())}
     if rule.endswith("/react"):
         sent["mark"] = f"{values['number']}:thanks"
-    sent |= _files_of(rule)
+    sent |= _files_of(rule) | _place_of(stage, rule)
     if rule == f"{PIECES}/whole":
         knock_with(client, PIECES, values, sent | _files_of(PIECES))
     return knock_with(client, rule, values, sent)
@@ -280,6 +261,16 @@ def _by_a_program(client: Any, at: tuple[str, str], values: Mapping[str, Any]) -
     sent = {"json": dict(form)} if form else {}
     path, program = address(at[0], values), client.application.test_client()
     return program.open(path, method=at[1], headers=client.bearer, **sent)
+
+
+def _place_of(stage: Stage, rule: str) -> dict[str, Any]:
+    """With whom it is shared."""
+    if rule != SHARES:
+        return {}
+    with stage.app.app_context():
+        return {
+            "place": db.session.scalar(select(Workspace.id).where(Workspace.slug == "alliance"))
+        }
 
 
 def _files_of(rule: str) -> dict[str, Any]:

@@ -19,9 +19,11 @@ LIBRARY = "/<workspace>/documents"
 PAPER = f"{LIBRARY}/<int:document_id>"
 FOLDER = f"{LIBRARY}/folders/<int:folder_id>"
 PIECES = f"{LIBRARY}/pieces"
+SHARES = f"{PAPER}/shares"
 BRINGS_A_FILE = {f"{LIBRARY}/upload", f"{LIBRARY}/import", f"{PAPER}/file"}
 PLAIN, WORD = "text.txt", "text.docx"
 READ, ADD, ARRANGE = "documents.read", "documents.add", "documents.arrange"
+SHARE = "documents.share"
 FACTS = {"title": "A title", "language": "en", "level": "limited", "status": "draft"}
 
 PAPER_DOORS: dict[tuple[str, str], tuple[str, list[str], Mapping[str, Any] | None]] = {
@@ -54,6 +56,9 @@ PAPER_DOORS: dict[tuple[str, str], tuple[str, list[str], Mapping[str, Any] | Non
     (f"{FOLDER}/notices", "POST"): (READ, FOLDER_NAMES, {"level": "nothing"}),
     (f"{PAPER}/facts", "GET"): (ARRANGE, PAPER_NAMES, None),
     (f"{PAPER}/facts", "POST"): (ARRANGE, PAPER_NAMES, FACTS),
+    (SHARES, "GET"): (SHARE, PAPER_NAMES, None),
+    (SHARES, "POST"): (SHARE, PAPER_NAMES, {"rights": "read", "because": "-"}),
+    (f"{PAPER}/shares/<int:share_id>/end", "POST"): (SHARE, PAPER_NAMES, {}),
     (f"{PAPER}/bin", "POST"): (ARRANGE, PAPER_NAMES, {}),
     (f"{PAPER}/restore", "POST"): (ARRANGE, PAPER_NAMES, {}),
     (f"{PAPER}/file", "GET"): (READ, FILE_NAMES, None),

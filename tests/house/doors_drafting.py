@@ -29,6 +29,7 @@ TEXT_DOORS: dict[tuple[str, str], _Door] = {
     (UPDATES, "POST"): _door(SUGGEST),
     (SAID, "GET"): _door(READ),
     (SAID, "POST"): _door(COMMENT, text="Text"),
+    (f"{SAID}/people", "GET"): _door(COMMENT),
     (f"{ONE}/edit", "GET"): _door(COMMENT),
     (f"{ONE}/edit", "POST"): _door(COMMENT, text="Text"),
     (f"{ONE}/delete", "POST"): _door(COMMENT),

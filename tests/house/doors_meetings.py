@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from kernel.clock import today
+from tests.house.doors_decisions import QUESTION
 from tests.house.things import AGENDA, MEETINGS, MINUTES
 
 HERE = "/<workspace>/meetings"
@@ -66,9 +67,10 @@ MEETING_DOORS: dict[tuple[str, str], _Door] = {
     (f"{ONE}/minutes/corrections/<int:number>/settle", "POST"): (
         CALL, ["a meeting"], {"settled": "taken"}),
     **_reads(READ, ITEM_NAMES, ITEM),
+    **_reads(RUN, ITEM_NAMES, f"{ITEM}/decision/new"),
     **_acts(ITEM, ANSWER, ITEM_NAMES, withdraw={}),
     **_acts(ITEM, RUN, ITEM_NAMES, begin={}, end={}, close={}, admit={}, outcome={"outcome": "So"},
-            recuse={"person": "1"}, lift={"id": "1"}),
+            recuse={"person": "1"}, lift={"id": "1"}, decision__new=QUESTION),
     **_acts(ITEM, CALL, ITEM_NAMES, edit={"title": "Another"}, move={"by": "1"}, remove={},
             papers={"id": "1"}, papers__release={"id": "1"}, thread={}, decision={}),
     **_acts(TASK, ANSWER, TO_DO, done={}, reopen={}),

@@ -1,6 +1,7 @@
 """The addresses by which one comes in, and those of one's own account: they ask no body."""
 
 from tests.house.doors_decisions import AT_THE_URN
+from tests.house.doors_selection import CALLS_FOR_ALL
 
 API = "/api/v1"
 COMING_IN = {
@@ -77,6 +78,7 @@ ONES_OWN = {
 WITHOUT_A_DOOR = {
     **COMING_IN,
     **AT_THE_URN,
+    **CALLS_FOR_ALL,
     ("/static/<path:filename>", "GET"): "files of the house itself, the same for everybody",
     ("/health", "GET"): "yes or no, for those who watch over the machines",
     ("/ready", "GET"): "yes or no, for those who send people here",

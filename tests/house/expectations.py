@@ -29,7 +29,7 @@ TALK = (
     " meetings.answer"
 )
 START = "threads.start threads.resolve agreements.answer"
-WRITE = "documents.add documents.write documents.arrange"
+WRITE = "documents.add documents.write documents.arrange documents.share"
 CONFER = f"{TALK} {START} {WRITE} threads.confer agreements.ask"
 SIT = f"{CONFER} agreements.object decisions.answer"
 PRESIDE = (
@@ -38,7 +38,7 @@ PRESIDE = (
 )
 LEVELS = {
     "keeps": f"{CONFER} {PRESIDE} seats.manage threads.desk webhooks.manage statistics.read"
-    " workspaces.export decisions.enter meetings.call",
+    " workspaces.export decisions.enter meetings.call selection.read selection.run",
     "presides": f"{SIT} {PRESIDE}",
     "confers": SIT,
     "advises": f"{TALK} threads.confer",
@@ -80,6 +80,7 @@ WORDS = {
     "documents.suggest": "suggest other words in it",
     "documents.write": "change its words",
     "documents.arrange": "say what it is and for whom, bin and restore it",
+    "documents.share": "open it in another workspace, and end that",
     "documents.settle": "lock it, freeze and restore its versions",
     "decisions.read": "see what is put to the seats and how it stands",
     "decisions.propose": "put a question to the seats, remind them, put it anew",
@@ -90,6 +91,8 @@ WORDS = {
     "meetings.answer": "answer, say one is there, ask for the floor, say what is done",
     "meetings.run": "ask for a meeting, lead it, close an item, note who withdrew",
     "meetings.call": "call a meeting, prepare its agenda, write its minutes",
+    "selection.read": "see the calls and who applied",
+    "selection.run": "publish a call, sift what comes in, have a choice worked out",
 }
 READS = {
     "workspaces.read",
@@ -101,6 +104,7 @@ READS = {
     "documents.read",
     "decisions.read",
     "meetings.read",
+    "selection.read",
     "notes.keep",
 }
 """To refuse these would tell that something is there: to whom they are refused, it is not."""
@@ -124,6 +128,10 @@ ONES_OWN_OR = {
         "threads.moderate",
         "only whoever brought it, the chair or the secretariat arranges it",
     ),
+    "documents.share": (
+        "threads.moderate",
+        "only whoever brought it, the chair or the secretariat shares it",
+    ),
 }
 """What is for whoever made the thing, and for those who can do this."""
 
@@ -136,6 +144,8 @@ def answer(part: Part, permission: str, thing: Thing) -> tuple[str, str]:
     if permission not in can:
         refused = ABSENT if permission in READS else NO
         return refused, f"more than this part carries ({part.because})"
+    if thing.lent and permission not in thing.lent.split():
+        return NO, "another body's: it is shared for less than this"
     return _in_its_state(part, permission, thing) or (YES, part.because)
 
 
@@ -145,6 +155,9 @@ def _hidden(thing: Thing, can: list[str]) -> str:
         "whoever withdrew from an item finds nothing of it, whatever they are": thing.recused,
         "before it is called, only those who prepare it know of it": (
             thing.preparing and "meetings.run" not in can
+        ),
+        "the calls of a body are for its desk: others find those that are published elsewhere": (
+            thing.at_desk and "selection.read" not in can
         ),
         "members confer among themselves: others do not even find it": (
             thing.members_only and "threads.confer" not in can
@@ -158,6 +171,10 @@ def _hidden(thing: Thing, can: list[str]) -> str:
         "what lies in the bin only its author and its keepers find": (
             thing.binned and not thing.own and "documents.settle" not in can
         ),
+        "it is another body's, which keeps what it put into the bin": (
+            thing.binned and bool(thing.lent)
+        ),
+        "it is another body's, which ended sharing it": thing.lent == "nothing",
     }
     return next((because for because, holds in reasons.items() if holds), "")
 

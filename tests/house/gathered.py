@@ -42,7 +42,8 @@ def gather(
     poll.options = [DateOption(number=1, starts_at=now(), ends_at=now())]
     said = {"person_id": resident, "name": "Somebody"}
     db.session.add_all((open_item, closed, left, task, poll, Speaker(meeting=under_way, **said),
-                        Correction(meeting=under_way, wanted="Other words", **said)))  # fmt: skip
+                        Correction(meeting=under_way, item=open_item, wanted="Other words",
+                                   **said)))  # fmt: skip
     minutes = _minutes(here, at, resident)
     db.session.flush()
     found = {

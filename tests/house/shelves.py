@@ -4,7 +4,9 @@ import hashlib
 from collections.abc import Iterator
 from typing import Any
 
-from commons.documents.models import Document, Eyes, Folder, Kind, Level
+from sqlalchemy import select
+
+from commons.documents.models import Document, Eyes, Folder, Kind, Level, Share
 from commons.drafting.models import Comment, Version
 from commons.files.models import File
 from commons.files.storage import storage, workplace
@@ -12,6 +14,7 @@ from commons.workspaces.models import Workspace
 from kernel.clock import now
 from kernel.database import db
 from kernel.streams import Stream
+from rules.lending import Right
 from tests.house.refs import Ref, canary
 from tests.house.things import FOLDERS, PAPERS, Thing
 
@@ -42,6 +45,9 @@ def _all_of(
     db.session.add_all(made.values())
     db.session.flush()
     db.session.add_all(
+        _share(here, made[each.name].id, each) for each in PAPERS if each.name in made
+    )
+    db.session.add_all(
         _file(paper, at) for paper in made.values() if getattr(paper, "kind", "") == Kind.FILE
     )
     for text in (each for each in made.values() if getattr(each, "kind", "") == Kind.TEXT):
@@ -56,7 +62,8 @@ def _paper(
     level = Level.BODY if thing.members_only else Level.EYES_ONLY if thing.named_only else ""
     eyes = named if thing.named and not thing.own else []
     return Document(
-        workspace_id=here.id,
+        workspace_id=_afar().id if thing.lent else here.id,
+        shared=True,
         kind=Kind.TEXT if "text" in thing.name else Kind.FILE,
         title=f"{word} title",
         description=f"{word} description",
@@ -69,6 +76,29 @@ def _paper(
         binned_at=now() if thing.binned else None,
         eyes=[Eyes(person_id=person) for person in eyes],
     )
+
+
+FAR = "far-away"
+
+
+def _afar() -> Workspace:
+    """A workspace in which nobody of the stage sits: what it shares is met only where it came."""
+    found = db.session.scalar(select(Workspace).where(Workspace.slug == FAR))
+    made = found or Workspace(slug=FAR, body="pact", name="Far away")
+    db.session.add(made)
+    db.session.flush()
+    return made
+
+
+def _share(here: Workspace, document: int, thing: Thing) -> Share:
+    """As far as the name of the thing says; of what is at home here, one that ended."""
+    ended = thing.lent in {"", "nothing"}
+    far = {"documents.add": Right.EDIT, "documents.suggest": Right.SUGGEST}
+    rights = next((right for word, right in far.items() if word in thing.lent), Right.READ)
+    place = here if thing.lent else _afar()
+    by = {"by_id": 0, "by_name": "Somebody", "ended_at": now() if ended else None}
+    return Share(id=picture_of(document), document_id=document, workspace_id=place.id,
+                 rights=rights, because="-", **by)  # fmt: skip
 
 
 def _beside(text: Document) -> Iterator[Any]:

@@ -31,6 +31,7 @@ from tests.house.offers import offers
 from tests.house.parts import PLACES, parts_of
 from tests.house.refs import Ref, canary
 from tests.house.shelves import shelve
+from tests.house.sought import sought
 from tests.house.things import DISCUSSIONS, asking_in, conclusion_in, posts_in
 
 GROUPS = {"board": "board-market-surveillance", "alliance": "alliance-healthcare"}
@@ -138,7 +139,7 @@ def _furnish(stage: Stage, number: Iterator[int], at: tuple[str, str], here: Wor
     plain = {"the workspace": Ref(Workspace, here.id), "a seat": Ref(Seat, seat.id),
              "a mandate": Ref(Mandate, mandate.id), "an invitation": Ref(type(offer), offer.id),
              "a request for access": Ref(type(asked), asked.id)}  # fmt: skip
-    plain |= decided(here, at, resident.id, seat)
+    plain |= decided(here, at, resident.id, seat) | sought(here, at, resident, mandate)
     whos = [(*at, part.name) for part in parts_of(*at)]
     for who in whos:
         stage.people[who] = _cast(number, who[2], here)

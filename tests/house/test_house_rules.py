@@ -37,6 +37,11 @@ ACTIONS = [
 ]
 SCOPED_BY_OTHERS = {"static"}
 OPEN_TO_ALL = {
+    "calls.index",
+    "calls.show",
+    "calls.arrive",
+    "calls.come",
+    "calls.ask_link",
     "feeds.fetch",
     "programs.described_for_people",
     "programs.described_for_programs",
@@ -69,6 +74,7 @@ WITHIN_ACTS = {
     "may_be_renewed",
     "admitted",
     "roles_on",
+    "refuse_part",
 }
 """Parts of guarded actions that have a name of their own, and questions that write nothing."""
 

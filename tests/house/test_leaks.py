@@ -21,6 +21,7 @@ from tests.house.test_permission_pages import SIGNED_OUT
 from tests.house.test_permission_sockets import ask, connect
 from tests.house.test_permission_table import cells, read
 from tests.house.things import (
+    A_CALL,
     AGENDA,
     DECISIONS,
     DISCUSSIONS,
@@ -31,7 +32,8 @@ from tests.house.things import (
     PAPERS,
 )
 
-READS_WORDS = {"threads.read", "documents.read", "decisions.read", "meetings.read"}
+READS_WORDS = {"threads.read", "documents.read", "decisions.read", "meetings.read",
+               "selection.read"}  # fmt: skip
 WORD = re.compile(r"Canary[A-Za-z]+")
 ASKED = (
     "/", "/counts", "/find?q=Canary", "/account/sessions", "/inbox", "/inbox?all=1", "/sign-in",
@@ -99,10 +101,12 @@ def own_words(who, body, place):
     seen = [there for there in DISCUSSIONS if "secretariat" in who[2] or not there.desk]
     found = [paper for paper in PAPERS if not paper.named_only]
     papers = [paper for paper in found if "secretariat" in who[2] or not paper.binned]
+    papers = [one for one in papers if not one.lent or not (one.binned or one.lent == "nothing")]
     keeps = "secretariat" in who[2]
     met = [each for each in OF_MEETINGS if (keeps or not each.preparing) and each.name != NO_WORD]
     return {
-        canary(body, place, there.name) for there in (*seen, *papers, *FOLDERS, *DECISIONS, *met)
+        canary(body, place, there.name)
+        for there in (*seen, *papers, *FOLDERS, *DECISIONS, *met, *([A_CALL] if keeps else []))
     }
 
 
@@ -158,6 +162,8 @@ def of_sessions(things, *, whole):
         paths = ABOUT_A_MEETING if whole else ("",)
         yield from (f"meetings/{number}{path}" for path in paths)
     yield f"documents/{things[MINUTES].key}"
+    call = things["a call"].key
+    yield from (f"calls{path}" for path in ("", f"/{call}", f"/{call}/applications/{call}"))
     for each in AGENDA:
         yield f"meetings/{things['a meeting'].key}/items/{things[each.name].key}"
 

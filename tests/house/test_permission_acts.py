@@ -1,6 +1,5 @@
 """Does every act refuse, called as a function, exactly where the table says so?"""
 
-import re
 from collections import Counter
 from collections.abc import Callable
 from datetime import timedelta
@@ -40,8 +39,10 @@ from rules.habits import Shows
 from tests.house.acts_of_decisions import ACTS_OF_DECISIONS
 from tests.house.acts_of_documents import ACTS_OF_DOCUMENTS
 from tests.house.acts_of_drafting import ACTS_OF_DRAFTING
-from tests.house.acts_of_meetings import ACTS_OF_MEETINGS, BY_THE_LAW_OF_MEETINGS
+from tests.house.acts_of_meetings import ACTS_OF_MEETINGS
 from tests.house.acts_of_order import ACTS_OF_ORDER, ON_ONESELF
+from tests.house.acts_of_selection import ACTS_OF_SELECTION
+from tests.house.by_law import BY_LAW
 from tests.house.conftest import LetIn
 from tests.house.doors import ASKINGS, CONCLUSIONS, POSTS, TALKS
 from tests.house.expectations import EVERYTHING, YES
@@ -50,15 +51,6 @@ from tests.house.test_permission_table import TITLES, cells, read
 from tests.house.things import TELLING
 
 MANAGES = "seats.manage"
-BY_LAW = re.compile(
-    "nothing to renew|Your seat is not asked|Nothing would be left|Choose the discussion"
-    "|stays where it was asked|Choose the workspace|Only its author may change a comment"
-    "|You speak for no seat here|Open the text first"
-    "|nobody votes for it|No seat of this workspace"
-    "|Only a written procedure|Nothing is annexed|This vote is not secret|There is no urn"
-    "|Nobody fills these seats|The text has not changed"
-    "|Nobody was asked whether|" + BY_THE_LAW_OF_MEETINGS
-)
 WHOLE = {("board", "the body")}
 """Where every state of every post is tried, on one engine: elsewhere what tells the bodies apart is
 enough."""
@@ -209,7 +201,12 @@ ACTS = {
 ACTS |= {
     path: Act(*named)
     for path, named in (
-        ACTS_OF_ORDER | ACTS_OF_DOCUMENTS | ACTS_OF_DRAFTING | ACTS_OF_DECISIONS | ACTS_OF_MEETINGS
+        ACTS_OF_ORDER
+        | ACTS_OF_DOCUMENTS
+        | ACTS_OF_DRAFTING
+        | ACTS_OF_DECISIONS
+        | ACTS_OF_MEETINGS
+        | ACTS_OF_SELECTION
     ).items()
 }
 
@@ -229,9 +226,10 @@ def test_every_act_asks_the_permission_the_list_names():
 
 @pytest.mark.parametrize("at", PLACES, ids=TITLES)
 def test_every_act_refuses_exactly_where_the_table_says(stage, door, at):
-    """Every part stands before the door of every act. Where it opens, the act is done by one part
-    of each level: of what is behind it no other of the same level would be told more. What is to be
-    refused is always tried to its end.
+    """Every part stands before every door: in the Board, and on the second engine, with every act
+    that goes through it; elsewhere the acts that share a door take turns. Where it opens, the act
+    is done by one part of each level: of what is behind it no other of the same level would be told
+    more. What is to be refused is always tried to its end.
     """
     wrong = []
     here = sorted((line for line in read() if line[:2] == at), key=lambda line: line.part)
@@ -249,12 +247,20 @@ def differences(stage, line):
     signed_in = line.part != "nobody signed in"
     whole = line[:2] in WHOLE and line.permission != EVERYTHING and is_sqlite()
     for permission, name in (cell for cell in cells(line) if whole or cell[1] in TELLING):
-        for path, act in ACTS.items():
-            if act.permission == permission and name in act.things:
-                actor = db.session.get(Person, stage.people[who]) if signed_in else None
-                done = outcome(act, actor, thing_of(stage, who, name, path))
-                if done is not (line.expected == YES):
-                    yield (*who, path, name, line.expected, done)
+        for path in whose_turn(who, permission, name):
+            actor = db.session.get(Person, stage.people[who]) if signed_in else None
+            done = outcome(ACTS[path], actor, thing_of(stage, who, name, path))
+            if done is not (line.expected == YES):
+                yield (*who, path, name, line.expected, done)
+
+
+def whose_turn(who, permission, name):
+    """The acts on this thing that ask this permission: all of them, or the one whose turn it is."""
+    alike = [path for path, act in ACTS.items() if act[:1] == (permission,) and name in act.things]
+    if who[:2] in WHOLE or not is_sqlite() or not alike:
+        return alike
+    turn = [part.name for part in parts_of(*who[:2])].index(who[2]) + PLACES.index(who[:2])
+    return [alike[turn % len(alike)]]
 
 
 def thing_of(stage, who, name, path):

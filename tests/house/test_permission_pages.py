@@ -11,21 +11,22 @@ import pytest
 from commons.files.models import File
 from commons.files.storage import storage
 from kernel.database import db
+from tests.house.addresses import NOWHERE, values_of
+from tests.house.by_law import BY_LAW
 from tests.house.conftest import opened
 from tests.house.doors import (
     API,
     DOORS,
-    NOWHERE,
     SAID,
     browser_of,
     knock,
     token,
-    values_of,
 )
+from tests.house.doors_selection import SELECTION_DOORS
 from tests.house.entrances import ONES_OWN, WITHOUT_A_DOOR
 from tests.house.expectations import ABSENT, EVERYTHING, NO, YES
 from tests.house.parts import PLACES, parts_of
-from tests.house.test_permission_acts import BY_LAW, TELLING, WHOLE
+from tests.house.test_permission_acts import TELLING, WHOLE
 from tests.house.test_permission_table import TITLES, cells, read
 
 SIGNED_OUT = {"nobody signed in", "a member whose account is closed"}
@@ -47,8 +48,10 @@ def level_of(part):
     return "signed out" if part.name in SIGNED_OUT else part.level
 
 
-BOARD = {("board", "the body")}
-"""Where all addresses are tried; what they ask is the same everywhere, so elsewhere a few do."""
+BOARD, PANEL = {("board", "the body")}, {("panel", "the body")}
+"""In the Board all addresses are tried, but for those of calls, which the Panel has; what they ask
+is the same everywhere, so elsewhere a few do.
+"""
 FEW = {
     ("/<workspace>", "GET"),
     ("/<workspace>/record", "GET"),
@@ -66,8 +69,9 @@ IN_TURN = {
     }
     for at in PLACES
 }
-"""Parts that carry the same take turns at the addresses. That they carry the same is tried by the
-acts, of which each part tries all; here every address is tried by somebody of every level.
+"""Parts that carry the same take turns at the addresses. That they carry the same is tried at the
+doors of the acts, of which each part tries all; here every address is tried by somebody of every
+level.
 """
 ALLOWED = {
     (f"{address}", "POST"): {422}
@@ -145,7 +149,9 @@ def doors_for(who, expected):
     """The addresses whose turn it is for this part, on the things that tell parts apart."""
     shut_out = who in {key for (key, _), line in expected.items() if line.permission == EVERYTHING}
     alike = IN_TURN[who[:2]][who[2]]
-    for number, door in enumerate(sorted(DOORS.keys() if who[:2] in BOARD else FEW)):
+    everywhere = DOORS.keys() - SELECTION_DOORS.keys() if who[:2] in BOARD else FEW
+    doors = everywhere | SELECTION_DOORS.keys() if who[:2] in PANEL else everywhere
+    for number, door in enumerate(sorted(doors)):
         if alike[number % len(alike)] != who[2]:
             continue
         states = STATES if door[1] == "POST" and who[:2] in WHOLE else set()

@@ -26,6 +26,7 @@ WATCHED = {
     "date-poll": ("meetings.read", POLL),
     "decision": ("decisions.read", DECISION_NAMES),
     "decisions": ("decisions.read", ["the workspace"]),
+    "selection": ("selection.read", ["a call"]),
 }
 """What watching a stream asks of the table; one's own stream asks for nobody else."""
 

@@ -1,7 +1,7 @@
 """What can permission be asked about? Every sort of thing in a place, in each state that counts."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 ON_A_WORKSPACE = (
     "workspaces.read",
@@ -23,6 +23,8 @@ ON_A_WORKSPACE = (
     "meetings.read",
     "meetings.run",
     "meetings.call",
+    "selection.read",
+    "selection.run",
 )
 ON_A_MEETING = ("meetings.read", "meetings.answer", "meetings.run", "meetings.call")
 ON_A_SEAT = ("seats.read", "seats.manage")
@@ -52,6 +54,7 @@ ON_A_DOCUMENT = (
     "documents.suggest",
     "documents.write",
     "documents.arrange",
+    "documents.share",
     "documents.settle",
 )
 ON_A_FOLDER = ("documents.read", "documents.arrange")
@@ -79,6 +82,9 @@ class Thing(NamedTuple):
     binned: bool = False
     recused: bool = False
     preparing: bool = False
+    at_desk: bool = False
+    lent: str = ""
+    """What of another body's document is shared here."""
 
 
 MINUTES = "the minutes of a meeting"
@@ -109,7 +115,12 @@ DISCUSSIONS = (
 )
 
 
-def _paper(name: str, **facts: bool) -> Thing:
+READ, NOTHING = "documents.read", "nothing"
+SUGGEST = f"{READ} documents.comment documents.suggest"
+WRITE = f"{SUGGEST} documents.write documents.add"
+
+
+def _paper(name: str, **facts: Any) -> Thing:
     return Thing(name, ON_A_DOCUMENT, **facts)
 
 
@@ -129,12 +140,18 @@ PAPERS = (
     _paper("another's text where members suggest", suggestions_only=True),
     _paper("one's own document in the bin", own=True, binned=True),
     _paper("another's document in the bin", binned=True),
+    _paper("a document another body shares to be read", lent="documents.read"),
+    _paper("a text another body shares for suggestions", lent=SUGGEST),
+    _paper("a text another body shares to be written in", lent=WRITE),
+    _paper("a document another body shared and put into the bin", lent=WRITE, binned=True),
+    _paper("a document another body no longer shares", lent=NOTHING),
 )
 FOLDERS = (
     Thing("one's own folder", ON_A_FOLDER, own=True),
     Thing("another's folder", ON_A_FOLDER),
 )
 
+A_CALL = Thing("a call", ("selection.read", "selection.run", "seats.manage"), at_desk=True)
 DECISIONS = (
     Thing("a decision", ON_A_DECISION),
     Thing("a members' decision", ON_A_DECISION, members_only=True),
@@ -185,6 +202,7 @@ def things() -> Iterator[Thing]:
     yield from FOLDERS
     yield from OF_MEETINGS
     yield from DECISIONS
+    yield A_CALL
 
 
 TELLING = {
@@ -208,9 +226,13 @@ TELLING = {
     "another's members' document",
     "another's document for others' eyes",
     "another's text",
+    "a document another body shares to be read",
+    "a text another body shares for suggestions",
+    "a text another body shares to be written in",
     "another's folder",
     "a decision",
     "a members' decision",
+    "a call",
     *(thing.name for thing in OF_MEETINGS),
 }
 """What tells parts and bodies apart: tried everywhere."""

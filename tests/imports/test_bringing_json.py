@@ -6,6 +6,7 @@ import pytest
 
 from commons.imports import json_shapes, threads_json
 from tests.imports.mails import DATA
+from tests.same import in_one_house
 
 
 @pytest.fixture
@@ -114,7 +115,7 @@ def test_people_are_mapped_by_the_name_they_have_there(bring, cast, house, tmp_p
     assert answers[0].author_id == cast.ines.id
 
 
-@pytest.mark.parametrize(
+@in_one_house(
     ("text", "reason"),
     [
         ("{", "it is not JSON (JSONDecodeError)"),

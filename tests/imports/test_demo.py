@@ -7,7 +7,8 @@ def test_the_demonstration_brings_in_an_archive_and_a_folder(app, cast, house, m
     assert cast.sela
     monkeypatch.setattr("demo.commands.upgrade", lambda: None)
     monkeypatch.setattr("demo.commands.plant", lambda: None)
-    asked = ["demo", "--mbox", str(SAMPLE), "--threads", str(DATA / "threads"), "--by", "sela"]
+    brings = ["--mbox", str(SAMPLE), "--threads", str(DATA / "threads"), "--by", "sela"]
+    asked = ["demo", "--candidates", "0", *brings]
 
     done = app.test_cli_runner().invoke(args=asked)
 

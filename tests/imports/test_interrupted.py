@@ -1,11 +1,7 @@
 """Killed in the middle, or met by another import: nothing is lost, doubled or halved."""
 
 import os
-import signal
-import subprocess
-import sys
 import time
-from pathlib import Path
 
 import pytest
 
@@ -13,23 +9,17 @@ from commons.imports import bringing
 from kernel.record import faults
 from tests.imports.archives import PER_THREAD, large
 from tests.imports.mails import SAMPLE
+from tests.nursery import bear
 
 MANY = 1_200
-ROOT = Path(__file__).parents[2]
 
 
-def begin(app, source, home):
+def begin(app, source, home, out="said"):
     """The command as somebody types it, in a process of its own."""
     url = app.config["SQLALCHEMY_DATABASE_URI"]
-    return subprocess.Popen(
-        [sys.executable, "-m", "flask", "--app", "app", "import", "mbox", str(source),
-         "--workspace", "board", "--by", "sela"],
-        cwd=ROOT,
-        env=os.environ | {"DATABASE_URL": url, "PLENARY_HOME": str(home), "REDIS_URL": ""},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )  # fmt: skip
+    words = ("import", "mbox", str(source), "--workspace", "board", "--by", "sela")
+    env = os.environ | {"DATABASE_URL": url, "PLENARY_HOME": str(home), "REDIS_URL": ""}
+    return bear("flask", "--app", "app", *words, env=env, out=home / out)
 
 
 def whole(app, house, count):
@@ -53,8 +43,8 @@ def test_a_kill_in_the_middle_loses_nothing(app, bring, cast, house, tmp_path):
     deadline = time.monotonic() + 60
     while len(house.imported()) < 50 and time.monotonic() < deadline:
         time.sleep(0.05)
-    running.send_signal(signal.SIGKILL)
-    running.communicate()
+    running.kill()
+    running.wait()
     there = len(house.imported())
     assert 50 <= there < MANY
     assert not whole(app, house, MANY)
@@ -71,10 +61,10 @@ def test_two_imports_at_once_bring_everything_once(app, cast, house, tmp_path):
     assert cast.sela
     source = large(tmp_path, 200)
 
-    both = [begin(app, source, tmp_path) for _each in range(2)]
+    both = {out: begin(app, source, tmp_path, out) for out in ("one", "other")}
 
-    said = [process.communicate(timeout=120)[0] for process in both]
-    assert [process.returncode for process in both] == [0, 0], said
+    ends = {out: process.wait() for out, process in both.items()}
+    assert set(ends.values()) == {0}, [(tmp_path / out).read_text() for out in both]
     assert whole(app, house, 200)
 
 

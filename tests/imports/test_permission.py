@@ -15,6 +15,7 @@ from kernel.access import Refused
 from kernel.clock import now
 from kernel.database import db
 from tests.imports.mails import SAMPLE
+from tests.same import in_one_house
 
 SENTENCES = {
     "ines": "This is not open to your role here (member).",
@@ -27,7 +28,7 @@ SENTENCES = {
 }
 
 
-@pytest.mark.parametrize("by", SENTENCES)
+@in_one_house("by", SENTENCES)
 def test_whoever_does_not_moderate_imports_nothing(bring, house, by):
     answer = bring(SAMPLE, by=by)
 
@@ -49,7 +50,7 @@ def turn():
     return Turn("Lamps", Audience.WORKSPACE, None, (message,), "list.mbox")
 
 
-@pytest.mark.parametrize("by", SENTENCES)
+@in_one_house("by", SENTENCES)
 def test_the_act_itself_asks_the_door(app, cast, house, by):
     person = getattr(cast, by)
     with app.app_context():

@@ -10,6 +10,7 @@ from commons.invitations.sheets import MOST_ROWS, Unreadable, sheet_of
 from kernel.database import db
 from kernel.lookalikes import outline
 from tests.invitations.conftest import HEADING, send
+from tests.same import in_one_house
 
 GOOD = HEADING + "zofia@ministry.example;Zofia Żółć;PL;;2026-12-01;2027-11-30\n"
 
@@ -119,7 +120,7 @@ LINES = {
 }
 
 
-@pytest.mark.parametrize(("lines", "said"), LINES.items())
+@in_one_house(("lines", "said"), LINES.items())
 def test_every_wrong_line_is_named_and_nothing_is_written(app, office, cast, letters, lines, said):
     cast.ines  # noqa: B018 she sits for Portugal
 

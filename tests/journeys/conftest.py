@@ -111,7 +111,8 @@ def come(chromium: Browser) -> Iterator[Come]:
     there: list[Visitor] = []
 
     def open_at(house: House, **options: Any) -> Visitor:
-        context = chromium.new_context(locale="en-IE", timezone_id="Europe/Brussels", **options)
+        usual = {"locale": "en-IE", "timezone_id": "Europe/Brussels", "reduced_motion": "reduce"}
+        context = chromium.new_context(**(usual | options))
         context.set_default_timeout(40_000)
         there.append(Visitor(house, context))
         return there[-1]

@@ -64,7 +64,7 @@ class House:
     def run(self, module: str, *words: str) -> None:
         told = self.home / "commands.log"
         done = bear(module, *words, env=self.environment(), out=told)
-        assert done.wait(120) == 0, told.read_text()
+        assert done.wait(900) == 0, told.read_text()
 
     def start(self) -> "House":
         self.process = bear("serve", env=self.environment(), out=self.log)

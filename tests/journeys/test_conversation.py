@@ -83,7 +83,7 @@ def test_what_is_done_with_a_post_shows_in_the_other_browser(
     ireland.agrees("Delete")
     gone = office.post("Deleted by Aoife Ní Riagáin")
     expect(gone).to_be_visible()
-    expect(gone.locator(".react, .menu")).to_have_count(0)
+    expect(gone.locator(".react, .tools")).to_have_count(0)
     expect(office.page.get_by_text("We would add a glossary").filter(visible=True)).to_have_count(0)
     for one in (ireland, office):
         one.has_stayed()

@@ -2,108 +2,25 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
 from kernel.clock import now
 from tests.journeys.conftest import Come
-from tests.journeys.stage import ROOT, House, Visitor, served, thread_called
-
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text()
-STANDARDS = {
-    "type": "tag",
-    "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-}
-COLOURS = {"type": "rule", "values": ["color-contrast"]}
-ON_A_PHONE = {"type": "rule", "values": ["color-contrast", "target-size"]}
-"""What a narrow page may do otherwise than a wide one."""
-AUDIT = """async only => {
-  // axe measures what lies under an open menu as if it lay above
-  const isOpen = document.querySelector(':popover-open')
-  const found = await axe.run(document, { runOnly: only, resultTypes: ['violations'] })
-  const told = found.violations.filter(({ id }) => !(isOpen && id === 'target-size'))
-  return told.map(({ id, nodes }) =>
-    `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}"""
-TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
-STILL = """() => {
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync('*, ::before, ::after { transition: none !important; animation: none }')
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-}"""
-DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
-SMALL = {"width": 320, "height": 640}
-Audits = tuple[tuple[Any, Any, Any], ...]
-AUDITS: Audits = (
-    (DESK, "light", STANDARDS),
-    (DESK, "dark", COLOURS),
-    (PHONE, "light", ON_A_PHONE),
+from tests.journeys.stage import House, Visitor, served, thread_called
+from tests.journeys.walking import (
+    AUDITS,
+    IRELAND,
+    OFFICE,
+    ONCE,
+    Do,
+    closes_what_is_open,
+    faults,
+    opens,
+    presses,
+    walk,
 )
-ONCE = AUDITS[:1]
-"""Where the same templates were looked at in every light."""
-IRELAND, OFFICE = "aoife-ni-riagain", "wouter-claesen"
-Do = Callable[[Visitor], object]
-
-
-def faults(visitor: Visitor, audits: Audits = AUDITS) -> list[str]:
-    """What is wrong with what is shown: on a desk and a phone, in light and in dark."""
-    found: list[str] = []
-    page = visitor.page
-    page.evaluate(AXE)
-    page.evaluate(STILL)  # colours on their way from light to dark are nobody's
-    for size, look, rules in audits:
-        page.set_viewport_size(size)
-        page.emulate_media(color_scheme=look, reduced_motion="reduce")
-        found += [f"{size['width']} {look}, {one}" for one in page.evaluate(AUDIT, rules)]
-    page.set_viewport_size(SMALL)
-    if page.evaluate(TOO_WIDE):
-        found.append(f"wider than a screen of {SMALL['width']}")
-    page.set_viewport_size(DESK)
-    page.emulate_media(color_scheme="light")
-    return [f"{visitor.path}: {fault}" for fault in found]
-
-
-def walk(visitor: Visitor, states: list[str | Do], audits: Audits = AUDITS) -> list[str]:
-    """Go through pages by their address, and into states by what brings them about."""
-    found: list[str] = []
-    for state in states:
-        if isinstance(state, str):
-            visitor.go(state)
-        else:
-            state(visitor)
-        found += faults(visitor, audits)
-    return found
-
-
-def presses(button_name: str, /, **fields: str) -> Do:
-    """Send the form that is shown as a browser would that checks nothing itself."""
-
-    def act(visitor: Visitor) -> None:
-        for selector, text in fields.items():
-            visitor.page.locator(f'main [name="{selector}"]').fill(text)
-        button = visitor.page.get_by_role("main").get_by_role(
-            "button", name=button_name, exact=True
-        )
-        button.evaluate("button => { button.form.noValidate = true }")
-        with visitor.page.expect_response(lambda answer: answer.request.method == "POST"):
-            button.click()
-        expect(visitor.page.locator("[role=alert], .err").first).to_be_visible()
-
-    return act
-
-
-def opens(name: str, shown: str) -> Do:
-    def act(visitor: Visitor) -> None:
-        visitor.page.get_by_role("button", name=name).first.click()
-        expect(visitor.page.locator(shown)).to_be_visible()
-
-    return act
-
-
-def closes_what_is_open(visitor: Visitor) -> None:
-    visitor.page.keyboard.press("Escape")
 
 
 def test_before_one_is_signed_in(house: House, come: Come) -> None:
@@ -145,18 +62,32 @@ def test_the_pages_of_each_body(house: House, come: Come, body: str, handle: str
     assert walk(come(house).be(handle), states, AUDITS if body == "board" else ONCE) == []
 
 
-def test_groups_and_lists_of_discussions(house: House, come: Come) -> None:
+def is_read(visitor: Visitor) -> None:
+    """The editor has taken over from the page, and lets nobody write in it."""
+    expect(visitor.page.locator("[data-text] .ProseMirror")).to_have_attribute(
+        "contenteditable", "false"
+    )
+
+
+def test_groups_and_lists_of_discussions_and_what_belongs_to_a_text(
+    house: House, come: Come
+) -> None:
     assert walk(come(house).be(IRELAND), [
         "/board-market-surveillance", "/board-market-surveillance/members",
         "/board-market-surveillance/charter", "/board/threads?unread=1",
         "/board/threads?mine=1", "/board/threads?q=nothing-is-called-so",
     ]) == []  # fmt: skip
-    assert (
-        walk(
-            come(house).be(OFFICE), ["/board-standards", "/board/told", "/inbox?marked=1795000000"]
-        )
-        == []
-    )
+    office, expert = come(house).be(OFFICE), come(house).be("nefeli-stamataki")
+    office.go("/board/documents?q=high-risk")
+    named = office.page.get_by_role("link", name="Examples for the guidelines")
+    text = str(named.first.get_attribute("href"))
+    office.send(f"{text}/history/1/approval/ask")
+    assert walk(office, [
+        "/board-standards", "/board/told", "/inbox?marked=1795000000",
+        f"{text}/history/1/approval", f"{text}/shares", presses("Share", because=""),
+        f"{text}/who",
+    ]) == []  # fmt: skip
+    assert walk(expert, [text, is_read, "/panel/documents"]) == []
 
 
 def test_discussions_in_every_state(house: House, come: Come) -> None:

@@ -104,7 +104,7 @@ def test_a_post_into_a_discussion_closed_meanwhile_stays_with_its_reason(
 
 @pytest.fixture(scope="module")
 def strict_house(settle: Callable[..., House]) -> Iterator[House]:
-    with served(settle(POST_LIMIT="3 per 4 seconds", SIGN_IN_LIMIT="8 per hour")) as running:
+    with served(settle(POST_LIMIT="3 per 20 seconds", SIGN_IN_LIMIT="8 per hour")) as running:
         yield running
 
 

@@ -20,8 +20,10 @@ def visitor(house: House, come: Come) -> Visitor:
 
 
 def more_of(visitor: Visitor, text: str) -> Page:
-    """The page of one post, from its menu."""
-    visitor.chooses(visitor.post(text), "More: change, history, to-do")
+    """The page of one post: without a script, what opens its menu leads there."""
+    post = visitor.post(text)
+    post.hover()
+    post.get_by_role("button", name="More for post").click()
     return visitor.page
 
 
@@ -41,7 +43,7 @@ def test_one_comes_in_speaks_changes_ones_mind_and_leaves(visitor: Visitor) -> N
     visitor.page.reload()
     expect(mine).to_have_count(1)
 
-    visitor.chooses(mine, "Thanks")
+    more_of(visitor, "Said without a script").get_by_role("button", name="Thanks").click()
     expect(mine.locator('.react[value$=":thanks"]')).to_contain_text("1")
     mine.locator('.react[value$=":thanks"]').click()
     expect(mine.locator('.react[value$=":thanks"]')).to_have_count(0)

@@ -1,19 +1,27 @@
 """Days that suit, series, lists brought in, and meetings of two at once."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from commons.documents.actions import begin_text
+from commons.documents.facts import Facts
+from commons.documents.models import Document
 from commons.invitations.sheets import Sheet, Unreadable, sheet_of_text
+from commons.meetings.facts import facts_of
 from commons.meetings.importing import items_in
 from commons.meetings.models import DatePoll, ItemKind, Meeting
-from commons.membership.models import Seat
+from commons.membership.models import Person, Seat
+from commons.threads.models import Thread
 from commons.workspaces.models import Workspace
+from kernel.access import Refused
 from kernel.bodies import charters
 from kernel.clock import now, today
 from kernel.database import db
-from tests.meetings.conftest import item
+from tests.meetings.conftest import TITLES, item
 from tests.meetings.test_meetings import field, send
+from tests.same import in_one_house
 
 
 def moments(*days):
@@ -87,6 +95,79 @@ def test_two_hold_one_meeting_and_each_counts_its_own_seats(app, cast, browser, 
     assert send(sela, f"/{slug}/meetings/{side}/open").status_code == 403
 
 
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+def test_a_joint_meeting_is_moved_opened_and_called_off_for_all_sides_by_the_one_that_leads(
+    app, cast, browser, called, act
+):
+    number, _items = called
+    with app.app_context():
+        group = db.session.query(Workspace).filter_by(slug="board-market-surveillance").one().id
+    act("join_bodies", "sela", (Meeting, number), (Workspace, group))
+    with app.app_context():
+        lead = db.session.get(Meeting, number)
+        side = db.session.query(Meeting).filter_by(lead_id=number).one().id
+        moved = replace(facts_of(lead), starts_at=lead.starts_at + timedelta(days=1),
+                        ends_at=lead.ends_at + timedelta(days=1))  # fmt: skip
+    act("call_meeting", "sela", (Meeting, side))
+
+    with pytest.raises(Refused):
+        act("change_meeting", "sela", (Meeting, side), moved)
+    act("change_meeting", "sela", (Meeting, number), moved)
+    with app.app_context():
+        starts = {each.starts_at for each in db.session.query(Meeting)}
+    act("cancel_meeting", "sela", (Meeting, number), "Strike")
+
+    assert starts == {moved.starts_at}
+    with app.app_context():
+        assert {each.stage for each in db.session.query(Meeting)} == {"cancelled"}
+        assert [each.sequence for each in db.session.query(Meeting)] == [2, 2]
+
+
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+def test_a_meeting_that_is_over_is_not_called_off(opened, act):
+    act("end_meeting", "karin", (Meeting, opened[0]))
+
+    with pytest.raises(Refused, match="is over"):
+        act("cancel_meeting", "sela", (Meeting, opened[0]), "Strike")
+
+
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+def test_what_lies_with_one_side_of_a_joint_meeting_is_for_those_who_read_there(
+    app, cast, browser, called, act
+):
+    number, items = called
+    talk = cast.thread(cast.sela, workspace="board-market-surveillance", title="Group talk").id
+    foreign = cast.thread(cast.emil, workspace="panel", title="Panel talk").id
+    with app.app_context():
+        sela = db.session.get(Person, cast.sela.id)
+        group = db.session.query(Workspace).filter_by(slug="board-market-surveillance").one()
+        paper = begin_text(sela, group, Facts(title="Group paper"), "paper-1").id
+        place = group.id
+    base = f"/board/meetings/{number}"
+    at = f"{base}/items/{items[1]}"
+
+    early = send(browser(cast.sela), f"{at}/thread", id=talk)
+    act("join_bodies", "sela", (Meeting, number), (Workspace, place))
+    wanted = (("thread", talk), ("papers", paper), ("thread", foreign))
+    office = browser(cast.sela)
+    bound = [send(office, f"{at}/{what}", id=one).status_code for what, one in wanted]
+    sela, ines = browser(cast.sela).get(base).text, browser(cast.ines).get(base).text
+    act("close_to_observers", "karin", item(items[1]))
+    act("open_meeting", "karin", (Meeting, number))
+    act("end_meeting", "karin", (Meeting, number))
+    minutes = office.get(send(office, f"{base}/minutes/write").location).text
+
+    assert (early.status_code, bound) == (404, [303, 303, 404])
+    assert [words in sela for words in ("Group talk", "Group paper")] == [True, True]
+    assert [words in ines for words in ("Group talk", "Group paper")] == [False, False]
+    assert TITLES[1] in ines
+    with app.app_context():
+        assert db.session.get(Thread, talk).conferring
+        assert db.session.get(Document, paper).conferring
+    assert "Group paper" not in minutes
+    assert "a document of" in minutes
+
+
 def test_a_list_says_of_each_item_what_it_knows():
     text = "Title;Kind;Minutes;Task\n1. Opening;information;15\nGuidelines;decision;66.e.i;45 min\n"
 
@@ -97,7 +178,7 @@ def test_a_list_says_of_each_item_what_it_knows():
     assert (found[1].kind, found[1].minutes, found[1].duty) == (ItemKind.DECISION, 45, "66.e.i")
 
 
-@pytest.mark.parametrize("rows", [[], [(1, ["Title"])], [(n, ["x"]) for n in range(1, 102)]])
+@in_one_house("rows", [[], [(1, ["Title"])], [(n, ["x"]) for n in range(1, 102)]])
 def test_a_list_with_nothing_or_too_much_in_it_is_refused(app, rows):
     with app.app_context(), pytest.raises(Unreadable):
         items_in(Sheet(rows), charters["board"])

@@ -34,10 +34,10 @@ def over(app, cast, opened, act):
     return number, items
 
 
-def later(app, cast, days=80):
+def later(app, cast, opened_at=None, days=80):
     with app.app_context():
         made = prepared(db.session.get(Person, cast.sela.id), days)
-        made.title, made.called_at = "18th plenary", now()
+        made.title, made.called_at, made.opened_at = "18th plenary", now(), opened_at
         db.session.commit()
         return made.id
 
@@ -52,7 +52,8 @@ def test_minutes_say_what_happened_and_are_corrected_adopted_and_locked(app, cas
     send(sela, f"{base}/minutes/send", until=(today() + timedelta(days=3)).isoformat())
     send(ines, f"{base}/minutes/corrections", passage="Item 1", wanted="Portugal spoke too.")
     page = browser(cast.alba).get(f"{base}/minutes").text
-    next_one = later(app, cast)
+    next_one = later(app, cast, opened_at=now())
+    too_soon = send(karin, f"{base}/minutes/adopt", id=later(app, cast, days=90))
     blocked = send(karin, f"{base}/minutes/adopt", id=next_one)
     with app.app_context():
         asked = db.session.query(Correction).one().id
@@ -63,7 +64,9 @@ def test_minutes_say_what_happened_and_are_corrected_adopted_and_locked(app, cas
     assert "<mark>Two were late.</mark>" in words
     assert "Item closed to observers" in words
     assert "Send a new draft" in words
-    assert (early.status_code, blocked.status_code, done.status_code) == (403, 403, 303)
+    answers = (early, too_soon, blocked, done)
+    assert [each.status_code for each in answers] == [403, 403, 403, 303]
+    assert "open that meeting first" in too_soon.text
     assert "Portugal spoke too." in page
     assert "Inês Carvalhal" in page
     assert browser(cast.otto).get(text).status_code == 404

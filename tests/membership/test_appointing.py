@@ -9,6 +9,7 @@ from kernel.access import Refused
 from kernel.clock import today
 from kernel.database import db
 from rules.access import Role
+from tests.same import in_one_house
 
 TODAY = today().isoformat()
 
@@ -43,7 +44,7 @@ def test_the_secretariat_appoints_and_the_page_says_so(cast, browser):
     assert "Ζωή Παππά" in browser(cast.zoe).get("/board/members").text
 
 
-@pytest.mark.parametrize(
+@in_one_house(
     ("sent", "sentence"),
     [
         ({"email": "nobody@plenary.example"}, "Nobody is known under this address."),

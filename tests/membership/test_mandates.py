@@ -10,6 +10,7 @@ from kernel.clock import at, today
 from kernel.database import db
 from kernel.live import hub_of
 from rules.access import Role
+from tests.same import in_one_house
 from tests.threads.reader import Reader
 
 WINTER = (date(2026, 11, 30), datetime(2026, 11, 30, 22, 59, tzinfo=UTC))
@@ -86,7 +87,7 @@ def test_ending_a_mandate_closes_the_open_page_and_what_follows_never_comes(
     assert 2 in stays.hear().posts
 
 
-@pytest.mark.parametrize("name", ["karin", "ines", "otto", "alba"])
+@in_one_house("name", ["karin", "ines", "otto", "alba"])
 def test_only_the_secretariat_ends_a_mandate(app, cast, name):
     with app.app_context():
         mandate = mandate_of(cast.dora)

@@ -11,6 +11,7 @@ from commons.threads.models import Post, Thread
 from kernel.clock import now
 from kernel.database import db
 from kernel.transactions import unit_of_work
+from tests.same import in_one_house
 
 
 @pytest.fixture
@@ -83,7 +84,7 @@ def test_all_is_marked_up_to_what_was_seen_and_no_further(cast, browser, thread,
     assert "Word 2" not in page
 
 
-@pytest.mark.parametrize("stamp", ["", "x", "-1", "nan", "inf", "1e300", "0"])
+@in_one_house("stamp", ["", "x", "-1", "nan", "inf", "1e300", "0"])
 def test_a_stamp_that_is_none_takes_nothing_back(cast, browser, stamp):
     client = browser(cast.otto)
 
@@ -162,7 +163,7 @@ def test_habits_are_kept_and_shown_again(app, cast, browser):
         assert (kept.quiet.begins, kept.quiet.ends, kept.cover_id) == (20, 6, cast.alba.id)
 
 
-@pytest.mark.parametrize(
+@in_one_house(
     "fault",
     [
         {"zone": "Mars/Olympus"},
@@ -175,7 +176,6 @@ def test_habits_are_kept_and_shown_again(app, cast, browser):
         {"away_from": ""},
         {"stand_in": "nobody-at-all"},
     ],
-    ids=str,
 )
 def test_habits_that_make_no_sense_are_refused_by_name(app, cast, browser, fault):
     client = browser(cast.otto)

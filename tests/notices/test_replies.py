@@ -17,6 +17,7 @@ from commons.threads.models import Post, Thread
 from kernel.clock import now
 from kernel.database import db
 from kernel.transactions import unit_of_work
+from tests.same import in_one_house
 
 
 @pytest.fixture(autouse=True)
@@ -113,7 +114,7 @@ def test_an_address_we_did_not_make_means_nothing(app, cast, thread, mailed):
     assert (posts(app), answers(app)) == ([], [])
 
 
-@pytest.mark.parametrize(
+@in_one_house(
     "headers",
     [
         {"From": "Otto Vinter <otto@evil.example>"},
@@ -124,7 +125,6 @@ def test_an_address_we_did_not_make_means_nothing(app, cast, thread, mailed):
         {"List_Id": "<list.example>"},
         {"Return_Path": "<>"},
     ],
-    ids=str,
 )
 def test_forged_and_automatic_mail_is_dropped_without_a_word(app, mailed, headers):
     assert mailed(**headers) == "dropped"
@@ -216,7 +216,7 @@ def test_after_some_bounces_no_more_mail_is_sent_until_its_owner_says_so(
         assert db.session.get(Habits, cast.otto.id).bounces == 0
 
 
-@pytest.mark.parametrize("raw", [b"", b"\0" * 1000, b"To: \xff\xfe\n\n", b"From: @\nTo: @,,<>\n\nx",
+@in_one_house("raw", [b"", b"\0" * 1000, b"To: \xff\xfe\n\n", b"From: @\nTo: @,,<>\n\nx",
                                  b"Content-Type: text/plain; charset=nonsense\n\nx"])  # fmt: skip
 def test_what_is_no_mail_is_dropped(app, raw):
     with app.app_context():

@@ -40,7 +40,7 @@ def test_what_was_begun_is_finished_and_sockets_come_back(served):
     waiting.join()
     server.process.wait(10)
 
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 15
     assert answers[0].json() == {"ok": True}
     assert server.process.returncode == 0
     with pytest.raises(requests.ConnectionError):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.electorate import ASIDE, Aside, Ballot, Choice, Electorate, Roll, count
+from rules.electorate import ASIDE, Aside, Ballot, Choice, Electorate, Roll, count, may_be_secret
 
 FOR, AGAINST, ABSTAIN = Choice
 ROLL = Roll(frozenset("ABCDEF"), frozenset("E"), frozenset("F"), frozenset("ABCF"))
@@ -103,3 +103,13 @@ def test_counting_again_gives_the_same_and_loses_no_ballot(cast):
 def test_the_roll_gives_the_figures(roll, electorate, able):
     assert roll.electorate() == electorate
     assert roll.electorate().able == len(roll.able()) == able
+
+
+@pytest.mark.parametrize(
+    ("weights", "fine"), [((), True), ((1,), True), ((3, 3, 3), True), ((1, 1, 2), False)]
+)
+def test_a_secret_vote_has_votes_of_one_weight(weights, fine):
+    found = may_be_secret(weights)
+
+    assert found.granted is fine
+    assert fine or "the weight would tell" in found.because

@@ -23,6 +23,7 @@ from rules.majority import (
     Base,
     Majority,
 )
+from rules.quorum import Stands
 from rules.record import (
     Question,
     choice_record,
@@ -69,6 +70,7 @@ def a_question(draw):
         roll=Roll(seats, vacant, recused, present),
         silence=draw.choice(list(Silence)),
         quorum=draw.choice([None, MAJORITY_OF_SEATS, MAJORITY_OF_MEMBERS]),
+        stands=draw.choice(list(Stands)),
     )
 
 
@@ -151,13 +153,14 @@ BY_NAME = open_record(
     ),
     [Ballot(seat, FOR) for seat in SEATS[:8]] + [Ballot("S08", AGAINST)],
 )
+NOTED = Question(reference="S/1", rule=SIMPLE, cite="a setting", roll=Roll(frozenset(SEATS)))
 SECRET = secret_record(
-    Question(reference="S/1", rule=SIMPLE, cite="a setting", roll=Roll(frozenset(SEATS))),
+    NOTED,
     SEATS[:5],
     [FOR, FOR, FOR, AGAINST, ABSTAIN],
 )
 CHOSEN = choice_record(
-    Question(reference="C/1", rule=SIMPLE, cite="a setting", roll=Roll(frozenset(SEATS))),
+    NOTED,
     ["a", "b", "c"],
     {"S00": "a", "S01": "a", "S02": "a", "S03": "b", "S04": ""},
 )
@@ -166,9 +169,9 @@ THREE = {
     "2": Paper((frozenset("B"), frozenset("A"))),
     "3": Paper((frozenset("A"),)),
 }
-RANKED = election_record(
-    "E/1", 1, THREE, "AB", ranked("AB", THREE.values()), None, Roll(frozenset("1234"))
-)
+FOUR = replace(NOTED, roll=Roll(frozenset("1234")), quorum=MAJORITY_OF_SEATS)
+ENOUGH = replace(FOUR, stands=Stands.ANSWERED)
+RANKED = election_record("E/1", 1, THREE, "AB", ranked("AB", THREE.values()), question=ENOUGH)
 
 
 def falsified(record, path, value):

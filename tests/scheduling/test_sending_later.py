@@ -17,6 +17,7 @@ from kernel.database import db
 from kernel.live import hub_of
 from tests.files.test_bringing import bring
 from tests.house.test_losing_access import ended_by_the_secretariat
+from tests.same import in_one_house
 from tests.threads.test_drafts import kept
 
 JSON = {"Accept": "application/json"}
@@ -212,7 +213,7 @@ def test_the_time_is_that_of_the_clock_it_was_read_from(typed, zone, meant):
     assert form.due_at == datetime.fromisoformat(f"{meant}+00:00")
 
 
-@pytest.mark.parametrize("when", ["", "yesterday", "2020-01-01T10:00", "2999-01-01T10:00"])
+@in_one_house("when", ["", "yesterday", "2020-01-01T10:00", "2999-01-01T10:00"])
 def test_a_time_that_is_none_is_refused_in_words(app, cast, browser, thread, when):
     answer = put_off(browser(cast.ines), thread, when=when)
 

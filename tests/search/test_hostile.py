@@ -7,6 +7,7 @@ import pytest
 from commons.search.queries.asked import LONGEST, MOST, understood
 from kernel.index.asking import Every, Phrase, Sign, Some, fts5, tsquery
 from kernel.index.words import words_of
+from tests.same import in_one_house
 
 LINES = (
     "", " ", '"', '""', "-", "--", '-"', '-""', "*", "a*", "*a", "from:", ":", "::", "from::",
@@ -36,9 +37,7 @@ def test_no_line_is_a_fault_or_slow(client):
         assert time.monotonic() - began < 5, line[:60]
 
 
-@pytest.mark.parametrize(
-    "after", ["", "x", "0", "0-", "9-1", "0-99999999999999999999", "-1", "٣-٣"]
-)
+@in_one_house("after", ["", "x", "0", "0-", "9-1", "0-99999999999999999999", "-1", "٣-٣"])
 def test_a_cursor_that_is_none_begins_at_the_start_or_the_end(client, after):
     assert client.get("/find", query_string={"q": "post", "after": after}).status_code == 200
 

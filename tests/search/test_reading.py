@@ -9,6 +9,7 @@ from commons.membership.actions import end_mandate
 from commons.membership.models import Mandate, Person
 from commons.threads.models import Audience
 from kernel.database import db
+from tests.same import in_one_house
 
 CANARY = re.compile(r"canary\w*", re.IGNORECASE)
 QUESTIONS = (
@@ -53,7 +54,7 @@ def told(client, thread, questions=FEW):
     return heard
 
 
-@pytest.mark.parametrize("who", ["vera", "nils", "emil", "zoe"])
+@in_one_house("who", ["vera", "nils", "emil", "zoe"])
 def test_nobody_finds_what_they_may_not_read(cast, browser, closed, who):
     assert told(browser(getattr(cast, who)), closed) == set()
 

@@ -19,6 +19,7 @@ from kernel.clock import at, now
 from kernel.database import db
 from kernel.index import Passage
 from tests.files.test_bringing import bring, say
+from tests.same import in_one_house
 
 
 @pytest.fixture
@@ -141,7 +142,7 @@ def test_made_anew_the_index_knows_the_same(app, cast, talk, finds, concluded):
         assert set(map(tuple, db.session.execute(rows))) == before
 
 
-@pytest.mark.parametrize("line", ["has:nonsense", "is:<b>", "is:٣", "has:@wnone", "is:hfile"])
+@in_one_house("line", ["has:nonsense", "is:<b>", "is:٣", "has:@wnone", "is:hfile"])
 def test_what_it_does_not_know_it_says(cast, browser, talk, line):
     talk("A word")
     page = browser(cast.ines).get("/find", query_string={"q": line}).text

@@ -6,6 +6,7 @@ from commons.membership.models import Person
 from commons.threads import actions
 from commons.threads.models import Edition, Mark, Post, Thread
 from kernel.database import db
+from tests.same import in_one_house
 
 JSON = {"Accept": "application/json"}
 
@@ -45,7 +46,7 @@ def test_an_overtaken_edit_keeps_both_texts(cast, thread, browser):
     assert "From the phone" in page.text
 
 
-@pytest.mark.parametrize("name", ["karin", "sela", "otto"])
+@in_one_house("name", ["karin", "sela", "otto"])
 def test_nobody_changes_the_words_of_another(cast, thread, browser, name):
     client = browser(getattr(cast, name))
 
@@ -93,7 +94,7 @@ def test_a_mark_is_set_once_and_taken_back(cast, thread, browser):
     assert mine["reactions"] == {"1": ["thanks"]}
 
 
-@pytest.mark.parametrize("mark", ["", "1", "1:", "1:love", "x:support", "99:support", "-1:support",
+@in_one_house("mark", ["", "1", "1:", "1:love", "x:support", "99:support", "-1:support",
                                   "1:support:x", "9" * 40 + ":support"])  # fmt: skip
 def test_a_mark_that_does_not_exist_is_refused(cast, thread, browser, mark):
     answer = send(browser(cast.otto), f"/board/threads/{thread.id}/react", mark=mark)
@@ -162,7 +163,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("case", REFUSED)
+@in_one_house("case", REFUSED)
 def test_text_that_cannot_be_is_refused_and_comes_back(cast, thread, browser, case):
     text, sentence = REFUSED[case]
     ines, base = browser(cast.ines), f"/board/threads/{thread.id}"
@@ -202,7 +203,7 @@ def test_a_sign_no_text_has_is_refused_in_words(cast, thread, browser):
     assert "NUL" in answer.json["because"]
 
 
-@pytest.mark.parametrize("key", ["", "short", "x" * 65, "a key with spaces"])
+@in_one_house("key", ["", "short", "x" * 65, "a key with spaces"])
 def test_a_key_that_is_no_key_is_refused(cast, thread, browser, key):
     answer = send(browser(cast.ines), f"/board/threads/{thread.id}/posts", text="Hi", key=key)
 

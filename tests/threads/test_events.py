@@ -11,6 +11,7 @@ from commons.threads.models import Mark, Post, Thread
 from commons.workspaces.models import Workspace
 from kernel.actions import guarded
 from kernel.database import db
+from tests.same import in_one_house
 from tests.threads.reader import Reader
 
 SEEN_BY_OTHERS = {
@@ -170,7 +171,7 @@ def test_one_who_was_away_for_long_is_told_so(cast, thread, reader):
     assert answer == {"gap": True, "head": 204}
 
 
-@pytest.mark.parametrize(
+@in_one_house(
     "asked", [{"since": 99}, {"since": -1}, {"epoch": "another"}, {"since": "3"}, {"since": True}]
 )
 def test_a_cursor_that_cannot_be_is_no_place_to_go_on_from(reader, asked):

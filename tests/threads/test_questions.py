@@ -5,6 +5,7 @@ import pytest
 from commons.threads.models import Audience, Reading
 from kernel.database import db
 from kernel.record import faults
+from tests.same import in_one_house
 
 SECRET = "Zweifelhaft"
 OTHERS = ("karin", "alba", "dora", "otto", "emil")
@@ -107,10 +108,8 @@ def test_reading_everything_does_not_touch_it(app, cast, browser, question):
         assert list(db.session.scalars(mine)) == []
 
 
-@pytest.mark.parametrize(
-    ("sent", "code"),
-    [({"title": ""}, 422), ({"text": " "}, 422), ({"audience": "workspace"}, 303)],
-    ids=str,
+@in_one_house(
+    ("sent", "code"), [({"title": ""}, 422), ({"text": " "}, 422), ({"audience": "workspace"}, 303)]
 )
 def test_no_form_makes_it_anything_else(cast, browser, sent, code):
     cast.all()

@@ -2,6 +2,7 @@ import pytest
 
 from commons.threads.models import Thread
 from kernel.database import db
+from tests.same import in_one_house
 
 
 def start(client, **sent):
@@ -34,7 +35,7 @@ def test_sent_twice_it_is_started_once(app, cast, browser):
     assert titles(app) == ["Sandboxes"]
 
 
-@pytest.mark.parametrize(
+@in_one_house(
     "sent",
     [
         {"title": ""},
@@ -47,7 +48,6 @@ def test_sent_twice_it_is_started_once(app, cast, browser):
         {"audience": "nobody"},
         {"key": "short"},
     ],
-    ids=lambda sent: f"{next(iter(sent))}-{next(iter(sent.values()))[:8]!r}",
 )
 def test_what_cannot_be_is_refused_and_the_form_comes_back(app, cast, browser, sent):
     answer = start(browser(cast.ines), **sent)

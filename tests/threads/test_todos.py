@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from kernel.clock import at, now, today
+from tests.same import in_one_house
 
 BACK = {"back": "/"}
 
@@ -80,7 +81,7 @@ def test_a_slip_is_taken_back(cast, browser, thread):
     assert "Undo" not in home(client)
 
 
-@pytest.mark.parametrize(
+@in_one_house(
     "fields", [{"due_on": "never"}, {"note": "x" * 301}, {"rests": "-1"}, {"rests": "9" * 20}]
 )
 def test_what_is_no_plan_is_refused_in_words(cast, browser, thread, fields):

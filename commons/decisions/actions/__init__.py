@@ -1,6 +1,7 @@
 """What people do with decisions."""
 
 from commons.decisions.actions.annexing import annex
+from commons.decisions.actions.aside import set_aside, step_aside, take_back_in
 from commons.decisions.actions.casting import answer, confirm, enter
 from commons.decisions.actions.ending import close, stop, withdraw
 from commons.decisions.actions.opening import propose, put_anew, remind
@@ -17,7 +18,10 @@ __all__ = [
     "propose",
     "put_anew",
     "remind",
+    "set_aside",
+    "step_aside",
     "stop",
+    "take_back_in",
     "take_paper",
     "want_stop",
     "withdraw",

@@ -11,6 +11,7 @@ from commons.decisions.models.said import WHOLE
 from commons.decisions.queries.counting import counting
 from commons.decisions.queries.seats import elector_asked, speaking_for, voice_of
 from commons.decisions.refusals import noted, refuse_unless
+from commons.decisions.stepping import alternate_returns
 from commons.decisions.telling import stir_all
 from commons.membership.models import Person
 from kernel.access import Refused
@@ -40,6 +41,7 @@ class Said(NamedTuple):
 def answer(actor: Person, decision: Decision, seat: str, said: Said) -> Answer:
     """Answer for a seat; answered anew, the last answer counts and the others stay to be seen."""
     _open_for_named(decision)
+    alternate_returns(decision, seat)
     elector = speaking_for(actor, decision, seat)
     _fits(decision, said)
     voice = voice_of(elector.seat)
@@ -66,15 +68,17 @@ def enter(actor: Person, decision: Decision, seat: str, said: Said) -> Answer:
 
 @noted
 @action(Permission.ANSWER_DECISION)
-def confirm(actor: Person, decision: Decision, seat: str, number: int) -> Answer:
-    """Say that what the secretariat wrote down is what one said."""
+def confirm(
+    actor: Person, decision: Decision, seat: str, number: int, provision: int = WHOLE
+) -> Answer:
+    """Say that what the secretariat wrote down is what one said, of the whole or of a part."""
     _open_for_named(decision)
     elector = speaking_for(actor, decision, seat)
-    last = counting(_before(elector, WHOLE))
+    last = counting(_before(elector, provision))
     fits = last and last.number == number and last.entered_by_id and last.person_id == actor.id
     if last is None or not fits:
         raise Refused(Verdict(False, _("There is nothing to confirm.")))
-    said = Said(last.choice, last.reason, tuple(last.ranking), WHOLE, decision.text_digest)
+    said = Said(last.choice, last.reason, tuple(last.ranking), provision, decision.text_digest)
     return _say(elector, said, actor, stands_in=last.stands_in, confirms=number)
 
 
@@ -95,7 +99,7 @@ def _fits(decision: Decision, said: Said) -> None:
     refuse_unless(
         said.choice not in REASONED or said.reason.strip(), _("Say why: everyone reads it.")
     )
-    known = {WHOLE, *_numbers(decision)}
+    known = _numbers(decision) or {WHOLE}
     refuse_unless(said.provision in known, _("There is no such provision."))
 
 

@@ -24,6 +24,7 @@ from commons.decisions.proposals import Proposal, Subject
 from commons.decisions.queries.counting import standing_of
 from commons.decisions.queries.seats import electors_of, seats_for, voice_of
 from commons.decisions.refusals import refuse_unless
+from commons.decisions.stepping import leave_out
 from commons.decisions.telling import stir_all, tell_seats
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
@@ -33,6 +34,7 @@ from kernel.clock import now
 from kernel.database import db
 from kernel.record import fingerprint, witness
 from rules.access import Permission
+from rules.electorate import may_be_secret
 from rules.words import sentence as _
 
 
@@ -106,14 +108,13 @@ def _sent_before(actor: Person, place: Workspace, key: str) -> Decision | None:
 
 
 def _made(actor: Person, place: Workspace, proposal: Proposal, key: str) -> Decision:
-    positions = proposal.procedure == Procedure.POSITIONS
     subject = proposal.subject
     return Decision(
         workspace=place,
         key=key,
         opened_by=actor,
         opened_at=now(),
-        law=law_for(place, proposal.matter, positions=positions),
+        law=law_for(place, proposal.matter, proposal.procedure),
         document_id=subject.document_id if subject else None,
         text_title=subject.title if subject else "",
         text_version=subject.version if subject else None,
@@ -136,8 +137,10 @@ def _open(actor: Person, made: Decision, proposal: Proposal) -> None:
     for number, title in enumerate(proposal.provisions, 1):
         db.session.add(Provision(decision_id=made.id, number=number, title=title))
     _freeze(made)
+    leave_out(made)
     made.reminds_at = _reminder(made)
-    told = tell_seats(made, electors_of(made), "opened", actor.id)
+    asked = [each for each in electors_of(made) if not each.apart]
+    told = tell_seats(made, asked, "opened", actor.id)
     stir_all(made)
     witness(reference=made.reference_number, round=made.round, told=told, law=made.law["rule"])
     witness(question=fingerprint(made.question), text=made.text_digest, ballot=str(made.ballot))
@@ -176,11 +179,8 @@ def _freeze(made: Decision) -> None:
         )
     db.session.flush()
     refuse_unless(any(not each.vacant for each in made.electors), _("Nobody fills these seats."))
-    weights = {each.weight for each in made.electors}
-    refuse_unless(
-        made.ballot != Ballot.SECRET or len(weights) == 1,
-        _("A secret vote cannot have votes of different weight: the weight would tell."),
-    )
+    alike = may_be_secret(each.weight for each in made.electors)
+    refuse_unless(made.ballot != Ballot.SECRET or alike.granted, alike.because)
 
 
 def _reminder(made: Decision) -> datetime | None:

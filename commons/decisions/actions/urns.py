@@ -7,6 +7,7 @@ from commons.decisions.models import Decision, Paper
 from commons.decisions.papers import new_paper
 from commons.decisions.queries.seats import electors_of, speaking_for
 from commons.decisions.refusals import noted, refuse_unless
+from commons.decisions.stepping import alternate_returns
 from commons.decisions.telling import stir_all, tell_seats
 from commons.membership.models import Person
 from kernel.actions import action
@@ -25,6 +26,7 @@ def take_paper(actor: Person, decision: Decision, seat: str) -> str:
     held_open(decision)
     refuse_unless(decision.secret, _("This vote is not secret: answer it."))
     refuse_unless(decision.urn_at is None, _("The urn is open: no paper is given out any more."))
+    alternate_returns(decision, seat)
     elector = speaking_for(actor, decision, seat)
     taken = db.session.get(Paper, (decision.id, elector.seat_id))
     refuse_unless(taken is None, _("This seat has its paper: there is one for each."))

@@ -3,13 +3,12 @@
 from commons.decisions.models.asked import (
     Ballot,
     Decision,
-    Elector,
     End,
     Options,
     Procedure,
-    Provision,
     Shown,
 )
+from commons.decisions.models.electors import Elector, Provision
 from commons.decisions.models.said import Annex, Answer, Refusal, StopRequest, Told
 from commons.decisions.models.urn import Paper, Slip
 

@@ -2,17 +2,20 @@
 
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from commons.membership.models import Person, Seat
+from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel.clock import now
 from kernel.database import Id, Instant, Model
 from kernel.withheld import Withheld
 from rules.access import Case
+
+if TYPE_CHECKING:
+    from commons.decisions.models.electors import Elector, Provision
 
 
 class Procedure(StrEnum):
@@ -138,46 +141,3 @@ class Decision(Withheld, Model):
     def case_for(self, person_id: int) -> Case:
         closed = self.members_only or self.conferring
         return Case(members_only=closed, recused=person_id in self.recused)
-
-
-class Provision(Model):
-    """A part of the text on which seats take a position of their own."""
-
-    __tablename__ = "decision_provision"
-
-    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    title: Mapped[str] = mapped_column(String(200))
-
-
-class Elector(Model):
-    """A seat that is asked: written down at the opening, and again at the close."""
-
-    __tablename__ = "decision_elector"
-
-    decision_id: Mapped[int] = mapped_column(ForeignKey("decision.id"), primary_key=True)
-    seat_id: Mapped[int] = mapped_column(
-        ForeignKey("seat.id"), primary_key=True, autoincrement=False, index=True
-    )
-    place: Mapped[int]
-    """In which order the seats are named."""
-    code: Mapped[str] = mapped_column(String(20))
-    label: Mapped[str] = mapped_column(String(160))
-    country: Mapped[str] = mapped_column(String(2), default="")
-    weight: Mapped[int] = mapped_column(default=1)
-    holder_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    """Who held the seat at the opening; None: nobody, so it is not in the base."""
-    stand_in_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    """The alternate who acted for the seat that day."""
-    last_holder_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    last_stand_in_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
-    """The same at the close."""
-
-    decision: Mapped[Decision] = relationship(back_populates="electors")
-    seat: Mapped[Seat] = relationship()
-    holder: Mapped[Person | None] = relationship(foreign_keys=[holder_id])
-    stand_in: Mapped[Person | None] = relationship(foreign_keys=[stand_in_id])
-
-    @property
-    def vacant(self) -> bool:
-        return self.holder_id is None and self.stand_in_id is None

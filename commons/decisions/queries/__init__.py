@@ -3,14 +3,12 @@
 from commons.decisions.queries.counting import Line, Standing, answers_of, standing_of
 from commons.decisions.queries.decisions import (
     Minuted,
-    Waiting,
     closed_in,
     decision_for,
     find,
     minuted,
     open_in,
     visible,
-    waiting_for,
 )
 from commons.decisions.queries.seats import (
     elector_called,
@@ -20,6 +18,7 @@ from commons.decisions.queries.seats import (
     seats_for,
     voice_of,
 )
+from commons.decisions.queries.waiting import Waiting, waiting_for
 
 __all__ = [
     "Line",

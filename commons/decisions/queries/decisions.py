@@ -1,16 +1,15 @@
-"""Which decisions may a person read, which wait for them, and what do minutes say of them?"""
+"""Which decisions may a person read, and what do minutes say of them?"""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from flask import abort
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
-from commons.decisions.models import Answer, Decision, Elector, Paper
+from commons.decisions.models import Decision, Procedure
 from commons.decisions.queries.counting import Line, standing_of
-from commons.decisions.queries.seats import own_electors
-from commons.membership.models import Mandate, Person
+from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place
 from kernel.access import may
@@ -70,54 +69,12 @@ def closed_in(person: Person, place: Workspace, before: int | None = None) -> Se
     return db.session.scalars(found.order_by(Decision.id.desc()).limit(PAGE)).all()
 
 
-class Waiting(NamedTuple):
-    """An open decision, and the seats of a person from which it still wants an answer."""
-
-    decision: Decision
-    electors: list[Elector]
-
-
-def waiting_for(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> list[Waiting]:
-    """What waits for the seats of a person, what closes first at the top."""
-    said = exists().where(
-        Answer.decision_id == Elector.decision_id, Answer.seat_id == Elector.seat_id
-    )
-    taken = exists().where(
-        Paper.decision_id == Elector.decision_id, Paper.seat_id == Elector.seat_id
-    )
-    asked = (
-        select(Elector.decision_id)
-        .join(Mandate, Mandate.seat_id == Elector.seat_id)
-        .where(Mandate.person_id == person.id, ~said, ~taken)
-    )
-    found = (
-        select(Decision)
-        .where(Decision.id.in_(asked), visible(person, places), still_open())
-        .where(Decision.urn_at.is_(None))
-        .options(joinedload(Decision.workspace))
-        .order_by(Decision.closes_at.is_(None), Decision.closes_at, Decision.id)
-    )
-    every = [_waits(person, each) for each in db.session.scalars(found).all()]
-    return [each for each in every if each.electors]
-
-
-def _waits(person: Person, decision: Decision) -> Waiting:
-    spoken = (Answer, Paper)
-    done = {
-        seat
-        for kind in spoken
-        for seat in db.session.scalars(select(kind.seat_id).where(kind.decision_id == decision.id))
-    }
-    mine = [e for e in own_electors(person, decision) if e.seat_id not in done and not e.vacant]
-    return Waiting(decision, mine)
-
-
 class Minuted(NamedTuple):
     """What minutes say of a decision: how it ended, what each seat said, in words."""
 
     decision: Decision
     lines: list[Line]
-    """Empty for a secret ballot, and for one whose count is not shown yet."""
+    """Empty for a secret ballot, and for a vote that goes on; positions are told as they stand."""
     counts: dict[str, int]
     statement: str
 
@@ -131,8 +88,7 @@ def minuted(person: Person, ids: Iterable[int]) -> list[Minuted]:
 
 
 def _minuted(decision: Decision) -> Minuted:
-    if decision.secret or not decision.closed_at:
-        lines: list[Line] = []
-    else:
-        lines = standing_of(decision, closed=True).lines
+    over = decision.closed_at is not None
+    told = not decision.secret and (over or decision.procedure == Procedure.POSITIONS)
+    lines = standing_of(decision, closed=over).lines if told else []
     return Minuted(decision, lines, dict(decision.count.get("result", {})), decision.statement)

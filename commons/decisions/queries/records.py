@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from commons.decisions.choices import COUNTS_AS
-from commons.decisions.electing import election_of, papers_of
-from commons.decisions.laws import rule_of, silence_of
+from commons.decisions.electing import papers_of
+from commons.decisions.laws import quorum_rule_of, rule_of, silence_of
 from commons.decisions.models import Answer, Decision, Options, Procedure
 from commons.decisions.queries.counting import (
     Standing,
@@ -13,10 +13,9 @@ from commons.decisions.queries.counting import (
     slips_of,
     standing_of,
 )
-from commons.decisions.queries.seats import roll_of
 from commons.decisions.queries.urns import Urn, urn_of
 from rules.consent import Silence
-from rules.elections import Paper
+from rules.elections import Paper, ranked
 from rules.electorate import Ballot, Choice
 from rules.record import (
     Question,
@@ -56,8 +55,10 @@ def _question(decision: Decision, standing: Standing) -> Question:
         reference=decision.reference_number,
         rule=rule_of(decision),
         cite=decision.law["rule"]["cite"],
-        roll=roll_of([line.elector for line in standing.lines]),
+        roll=standing.roll,
         silence=silence_of(decision) if written else Silence.NOTHING,
+        quorum=quorum_rule_of(decision),
+        stands=standing.stands,
     )
 
 
@@ -66,21 +67,21 @@ def _ballots(standing: Standing) -> list[Ballot]:
         Ballot(line.elector.code, COUNTS_AS[each.choice], each.stands_in, each.number)
         for line in standing.lines
         for each in line.history
+        if not line.elector.recused
     ]
 
 
 def _elected(decision: Decision, standing: Standing, urn: Urn | None) -> dict[str, Any]:
     if decision.options == Options.SINGLE:
         return _chosen(decision, standing, urn)
-    election = election_of(decision, standing)
     papers = {
-        who: Paper(tuple(frozenset({name}) for name in says))
+        who: Paper(() if says[0] == Choice.ABSTAIN else tuple(frozenset({name}) for name in says))
         for who, says in _by_voter(decision, standing, urn).items()
-        if says[0] != Choice.ABSTAIN
     }
+    election = ranked(decision.candidates, papers.values(), decision.places)
     voted = _holding(standing, urn) if urn else None
     facts = (decision.reference_number, decision.places, papers, decision.candidates, election)
-    return election_record(*facts, handed_in=voted, roll=_question(decision, standing).roll)
+    return election_record(*facts, handed_in=voted, question=_question(decision, standing))
 
 
 def _chosen(decision: Decision, standing: Standing, urn: Urn | None) -> dict[str, Any]:

@@ -95,12 +95,25 @@ def elector_called(decision: Decision, code: str) -> Elector | None:
 def speaking_for(person: Person, decision: Decision, seat: str) -> Elector:
     """The seat of this code, for which this person speaks today; anything else is refused."""
     elector = elector_asked(decision, seat)
-    if not speaks_for(person, elector):
-        raise Refused(Verdict(False, _("You do not vote for %(seat)s today."), {"seat": seat}))
+    refuse_stranger(person, elector)
     return elector
 
 
+def refuse_stranger(person: Person, elector: Elector) -> None:
+    seat = elector.code
+    if not speaks_for(person, elector):
+        raise Refused(Verdict(False, _("You do not vote for %(seat)s today."), {"seat": seat}))
+
+
 def elector_asked(decision: Decision, seat: str) -> Elector:
+    """The seat of this code, if it is asked, somebody held it at the opening and it takes part."""
+    elector = elector_held(decision, seat)
+    if elector.apart:
+        raise Refused(Verdict(False, ASIDE[Aside.RECUSED], {"seat": seat}))
+    return elector
+
+
+def elector_held(decision: Decision, seat: str) -> Elector:
     """The seat of this code, if it is asked and somebody held it at the opening."""
     elector = elector_called(decision, seat)
     if elector is None:
@@ -110,7 +123,8 @@ def elector_asked(decision: Decision, seat: str) -> Elector:
     return elector
 
 
-def roll_of(electors: Sequence[Elector]) -> Roll:
-    """The electorate as it was frozen at the opening."""
+def roll_of(electors: Sequence[Elector], present: frozenset[str] | None = None) -> Roll:
+    """The electorate as it was frozen at the opening, and who stepped aside since."""
     vacant = frozenset(each.code for each in electors if each.vacant)
-    return Roll(frozenset(each.code for each in electors), vacant)
+    recused = frozenset(each.code for each in electors if each.recused)
+    return Roll(frozenset(each.code for each in electors), vacant, recused, present)

@@ -19,13 +19,26 @@ from commons.decisions.models import (
     StopRequest,
     Told,
 )
-from commons.decisions.queries.counting import Line, Standing, answers_of, standing_of
+from commons.decisions.models.said import WHOLE
+from commons.decisions.queries.counting import Line, Standing, standing_of
+from commons.decisions.queries.insights import (
+    Asked,
+    Day,
+    Indicator,
+    asked_in,
+    change_of,
+    indicator_of,
+    public_by,
+    turnout_by_day,
+)
 from commons.decisions.queries.seats import own_electors
 from commons.decisions.queries.tour import Tour, tour_of
 from commons.decisions.queries.urns import Urn, urn_of
 from commons.membership.models import Person
 from kernel.clock import now
 from kernel.database import db
+from rules.flips import Change
+from rules.outcomes import Saying
 from rules.states import MEMBER_STATES
 
 STATES = {state.code for state in MEMBER_STATES}
@@ -38,8 +51,8 @@ class Own(NamedTuple):
 
     elector: Elector
     answers: dict[int, Answer | None]
-    unconfirmed: Answer | None
-    """What was written down for it by phone, and nobody has confirmed."""
+    unconfirmed: list[Answer]
+    """What was written down for it by phone, and nobody has confirmed, part by part."""
 
     @property
     def answer(self) -> Answer | None:
@@ -60,6 +73,12 @@ class Seen(NamedTuple):
     """The seats of the reader that may annex their reasons today."""
     stops: Sequence[StopRequest]
     left: timedelta | None
+    asked: list[Asked]
+    """Empty where nothing may be told of who has answered."""
+    days: list[Day]
+    change: Change | None
+    indicator: Indicator | None
+    public_by: Saying | None
 
     @property
     def able(self) -> int:
@@ -96,33 +115,39 @@ class Seen(NamedTuple):
 
 def seen_by(person: Person, decision: Decision) -> Seen:
     is_open = decision.is_open(now())
+    hidden = is_open and (decision.secret or decision.shown == Shown.AT_CLOSE)
     standing = standing_of(decision, closed=not is_open)
-    positions = decision.procedure == Procedure.POSITIONS
-    tour = tour_of(decision) if positions else None
+    said = standing.said
+    tour = tour_of(decision) if decision.procedure == Procedure.POSITIONS else None
     own = own_electors(person, decision)
-    annexing = _annexing(decision, standing, own)
+    told = not hidden and not decision.secret
     return Seen(
         open=is_open,
-        hidden=is_open and (decision.secret or (decision.shown == Shown.AT_CLOSE)),
+        hidden=hidden,
         standing=standing,
-        answers=answers_of(decision),
+        answers=said,
         urn=urn_of(decision) if decision.secret else None,
         tour=tour,
         own=[_own(each, standing, tour) for each in own if not each.vacant],
         annexes=annexes_of(decision, standing),
-        annexing=annexing,
+        annexing=_annexing(decision, standing, own),
         stops=stops_of(decision),
         left=decision.closes_at - now() if is_open and decision.closes_at else None,
+        asked=asked_in(standing.lines, notices_of(decision)) if told else [],
+        days=turnout_by_day(decision, said) if told else [],
+        change=change_of(decision, standing) if told else None,
+        indicator=indicator_of(decision, standing.lines) if told else None,
+        public_by=public_by(decision),
     )
 
 
 def _own(elector: Elector, standing: Standing, tour: Tour | None) -> Own:
     line = next(each for each in standing.lines if each.elector.seat_id == elector.seat_id)
-    said = {0: line.answer}
+    said: dict[int, Answer | None] = {WHOLE: line.answer}
     if tour:
         row = next(each for each in tour.rows if each.elector.seat_id == elector.seat_id)
         said = dict(row.said)
-    waits = line.answer if line.answer and line.answer.entered_by_id else None
+    waits = [each for each in said.values() if each and each.entered_by_id]
     return Own(elector, said, waits)
 
 

@@ -32,10 +32,10 @@ class Tour(NamedTuple):
     @property
     def needs(self) -> str:
         """What is still needed for consensus, in one sentence."""
-        live = [row for row in self.rows if not row.elector.vacant]
+        live = self.live
         blocks = _those(live, {Position.OBJECT})
         holds = _those(live, set(RESERVED))
-        silent = sum(not row.spoken for row in live)
+        silent = sum(not row.spoken for row in live if row.elector.asked)
         wanted = [words for words in (_lifted(blocks), _settled(holds), _heard(silent)) if words]
         if not wanted:
             return _("Nothing stands in the way any more.")
@@ -43,7 +43,12 @@ class Tour(NamedTuple):
 
     @property
     def clear(self) -> bool:
-        return not _those(self.rows, {Position.OBJECT})
+        return not _those(self.live, {Position.OBJECT})
+
+    @property
+    def live(self) -> list[Row]:
+        """The seats whose word counts."""
+        return [r for r in self.rows if not (r.elector.vacant or r.elector.recused)]
 
 
 def tour_of(decision: Decision) -> Tour:

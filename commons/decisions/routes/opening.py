@@ -1,12 +1,14 @@
 """How is a question put to the seats, and put anew with another text?"""
 
 import uuid
+from collections.abc import Callable
 
 from flask import Blueprint, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from commons.decisions.actions import propose, put_anew, remind
 from commons.decisions.forms import EndsForm, ProposeForm, lines
+from commons.decisions.models import Decision
 from commons.decisions.names import matter_name
 from commons.decisions.proposals import Proposal, Subject
 from commons.decisions.queries import decision_for
@@ -28,18 +30,35 @@ from rules.words import sentence
 opening = Blueprint("opening", __name__, url_prefix="/<workspace>/decisions")
 
 
+Put = Callable[[Proposal, str], Decision]
+"""What puts it to the seats, under the key of the form."""
+
+
 @opening.route("/new", methods=["GET", "POST"])
 @limiter.limit(posting, methods=["POST"])
 @signed_in
 def new(workspace: str) -> ResponseReturnValue:
     place = workspace_for(me(), workspace, Permission.READ_DECISION)
+    thread = _thread(workspace)
+    return asked(place, lambda wanted, key: propose(me(), place, wanted, key), thread=thread)
+
+
+def _thread(workspace: str) -> int | None:
+    number = request.args.get("thread", type=whole_number)
+    return thread_for(me(), workspace, number).id if number else None
+
+
+def asked(
+    place: Workspace, put: Put, thread: int | None = None, **first: object
+) -> ResponseReturnValue:
+    """The form, with what it says at first; sent and in order, the page of what was put."""
     require(me(), Permission.PROPOSE_DECISION, place)
     subjects = {str(each.document_id): each for each in subjects_in(me(), place)}
-    form = _form(place, subjects)
+    form = _form(place, subjects, first)
     if request.method == "POST" and form.validate():
-        wanted = _proposal(workspace, form, subjects.get(form.document.data))
+        wanted = _proposal(form, subjects.get(form.document.data), thread)
         try:
-            return redirect(address(propose(me(), place, wanted, form.key.data)), 303)
+            return redirect(address(put(wanted, form.key.data)), 303)
         except Refused as refused:
             form.form_errors.append(refused.because)
     faulty = form.errors or form.form_errors
@@ -47,9 +66,10 @@ def new(workspace: str) -> ResponseReturnValue:
     return page, 422 if faulty else 200
 
 
-def _form(place: Workspace, subjects: dict[str, Subject]) -> ProposeForm:
+def _form(place: Workspace, subjects: dict[str, Subject], first: dict[str, object]) -> ProposeForm:
     charter = place.charter
-    form = ProposeForm(request.form, key=str(uuid.uuid4()), shown=charter.rule(SHOWN).value)
+    said = {"key": str(uuid.uuid4()), "shown": charter.rule(SHOWN).value} | first
+    form = ProposeForm(request.form, **said)
     matters = [(str(matter), matter_name(str(matter))) for matter in charter.decides]
     form.matter.choices = matters or [("", _("Consensus"))]
     named = [
@@ -62,8 +82,7 @@ def _form(place: Workspace, subjects: dict[str, Subject]) -> ProposeForm:
     return form
 
 
-def _proposal(workspace: str, form: ProposeForm, subject: Subject | None) -> Proposal:
-    thread = request.args.get("thread", type=whole_number)
+def _proposal(form: ProposeForm, subject: Subject | None, thread: int | None) -> Proposal:
     return Proposal(
         title=form.title.data,
         question=form.question.data or "",
@@ -78,7 +97,7 @@ def _proposal(workspace: str, form: ProposeForm, subject: Subject | None) -> Pro
         members_only=form.members_only.data,
         closes_at=form.closes_at,
         subject=subject,
-        thread_id=thread_for(me(), workspace, thread).id if thread else None,
+        thread_id=thread,
     )
 
 

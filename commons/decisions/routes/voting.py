@@ -40,7 +40,7 @@ def phone(workspace: str, decision_id: int) -> ResponseReturnValue:
         enter(me(), decision, form.seat.data, _said(decision, form))
         return redirect(address(decision), 303)
     facts = {"workspace": decision.workspace, "decision": decision, "form": form}
-    seats = [each for each in electors_of(decision) if not each.vacant]
+    seats = [each for each in electors_of(decision) if each.asked]
     shown = render_template("decisions/enter.html", base=address(decision), seats=seats, **facts)
     return shown, 422 if form.errors else 200
 
@@ -52,7 +52,7 @@ def confirmed(workspace: str, decision_id: int) -> ResponseReturnValue:
     form = ConfirmForm(request.form)
     if not form.validate():
         abort(422, _("There is nothing to confirm."))
-    confirm(me(), decision, form.seat.data, form.number.data)
+    confirm(me(), decision, form.seat.data, form.number.data, form.provision.data or 0)
     return redirect(address(decision), 303)
 
 

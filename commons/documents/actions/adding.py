@@ -20,11 +20,17 @@ from rules.access import Permission
 
 @action(Permission.ADD_DOCUMENT)
 def begin_text(
-    author: Person, workspace: Workspace, facts: Facts, key: str, *, numbered: bool = False
+    author: Person,
+    workspace: Workspace,
+    facts: Facts,
+    key: str,
+    *,
+    numbered: bool = False,
+    quiet: bool = False,
 ) -> Document:
-    """Begin a text that is written here."""
+    """Begin a text that is written here; quietly where it is one of many that come in."""
     document = _added(author, workspace, Kind.TEXT, facts, key, numbered=numbered)
-    told(author, document, "begun")
+    told(author, document, "one of many" if quiet else "begun")
     return document
 
 

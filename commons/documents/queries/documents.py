@@ -6,14 +6,15 @@ from typing import NamedTuple
 
 from flask import abort
 from sqlalchemy import ColumnElement, and_, exists, or_, select
-from sqlalchemy.orm import contains_eager
+from sqlalchemy.orm import aliased, contains_eager
 
-from commons.documents.models import CONFERRING, Document, Eyes, Kind, Level, Opening
+from commons.documents.models import CONFERRING, Document, Eyes, Kind, Level, Opening, Share
 from commons.files.models import File
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place
 from kernel.access import may
+from kernel.clock import today
 from kernel.database import db
 from kernel.withheld import not_recused
 from rules.access import Permission
@@ -27,11 +28,23 @@ def document_for(person: Person, workspace: str, document_id: int) -> Document:
         select(Document)
         .join(Document.workspace)
         .options(contains_eager(Document.workspace))
-        .where(Document.id == document_id, Workspace.slug == workspace)
+        .where(Document.id == document_id)
     )
-    if found is None or not may(person, Permission.READ_DOCUMENT, found):
+    if found is None or not _is_in(person, workspace, found):
+        abort(404)
+    if not may(person, Permission.READ_DOCUMENT, found):
         abort(404)
     return found
+
+
+def _is_in(person: Person, workspace: str, document: Document) -> bool:
+    """Is it in the workspace of this name: at home, or shared with it as far as this person may
+    look into its library?
+    """
+    if document.workspace.slug == workspace:
+        return True
+    with_it = [one for one in document.running_shares if one.workspace.slug == workspace]
+    return any(may(person, Permission.READ_DOCUMENT, one.workspace) for one in with_it)
 
 
 def file_for(person: Person, workspace: str, document_id: int) -> Document:
@@ -43,6 +56,28 @@ def file_for(person: Person, workspace: str, document_id: int) -> Document:
 def visible(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> ColumnElement[bool]:
     """The door's answer about documents as a condition: the same rule, for lists and counts."""
     return and_(_open_to(person, places), Document.binned_at.is_(None))
+
+
+def readable(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> ColumnElement[bool]:
+    """The same, with what is shared into these places."""
+    return or_(visible(person, places), shared_into(person, places))
+
+
+def shared_into(
+    person: Person, places: Iterable[Workspace] | Iterable[Place]
+) -> ColumnElement[bool]:
+    """What others share with these places: the door's rule about lending, as a condition."""
+    open_to = [place for place in places if may(person, Permission.READ_DOCUMENT, place)]
+    confers = [place.id for place in open_to if may(person, Permission.CONFER, place)]
+    home = aliased(Workspace)
+    inside = select(home.body).where(home.id == Document.workspace_id).scalar_subquery()
+    for_members = and_(Share.workspace_id.in_(confers), Workspace.body == inside)
+    runs = and_(Share.ended_at.is_(None), or_(Share.until.is_(None), Share.until >= today()))
+    stays = or_(and_(Document.level.in_(OPEN), Document.conferring.is_(False)), for_members)
+    here = (Share.document_id == Document.id, Share.workspace_id.in_([p.id for p in open_to]))
+    lent = exists().where(*here, runs, Workspace.id == Share.workspace_id, stays)
+    alive = (Document.binned_at.is_(None), Document.level.in_((*OPEN, Level.BODY)))
+    return and_(Document.shared, *alive, not_recused(Document.recused, person.id), lent)
 
 
 def binned(person: Person, place: Workspace) -> ColumnElement[bool]:
@@ -102,7 +137,7 @@ def languages_of(person: Person, document: Document) -> list[Spoken]:
     root = document.original_id or document.id
     found = select(Document).where(
         or_(Document.id == root, Document.original_id == root),
-        visible(person, [document.workspace]),
+        readable(person, [document.workspace, *(s.workspace for s in document.running_shares)]),
     )
     every = sorted(db.session.scalars(found), key=lambda one: (one.id != root, one.language))
     changed = next((one.changed_at for one in every if one.id == root), None)

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from commons.documents.models import Document, Folder
 from commons.documents.queries.documents import visible
-from commons.documents.queries.folders import below, folders_of, path_to
+from commons.documents.queries.folders import below, folders_of, path_to, tree
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel.database import db
@@ -54,6 +54,15 @@ def laid_out(person: Person, place: Workspace, picked: Picked, most: int) -> lis
             path = path_to(every, known.get(document.folder_id or 0))[above:]
             found.append(Laid(document, tuple(each.name for each in path)))
     return list({each.document.id: each for each in reversed(found)}.values())[::-1]
+
+
+def paths_below(place: Workspace, top: Folder) -> list[tuple[str, ...]]:
+    """The folder and all in it, each by the names from there on, after the one it lies in."""
+    every = folders_of(place)
+    above = len(path_to(every, top)) - 1
+    inside = [each for each, _depth in tree(every, top.id)]
+    paths = [path_to(every, each)[above:] for each in (top, *inside)]
+    return list(dict.fromkeys(tuple(each.name for each in path) for path in paths))
 
 
 def _is_number(text: str) -> bool:

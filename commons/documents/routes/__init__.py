@@ -27,6 +27,8 @@ from commons.documents.queries import (
     versions_of,
     within,
 )
+from commons.documents.queries.shares import shared_with
+from commons.documents.routes.where import address, share_here, to_their_place, where
 from commons.files.models import File
 from commons.membership.pages import who_page
 from commons.membership.queries import people_numbered
@@ -46,10 +48,6 @@ def library_for(workspace: str) -> Workspace:
 
 def folder_path(folder: Folder) -> str:
     return f"/{folder.workspace.slug}/documents/folders/{folder.id}"
-
-
-def address(document: Document) -> str:
-    return f"/{document.workspace.slug}/documents/{document.id}"
 
 
 @documents.get("")
@@ -79,6 +77,7 @@ def _list(place: Workspace, here: Folder | None) -> str:
         counts=counts_in(me(), place),
         lines=lines,
         asked=asked,
+        shared=[] if here or last or asked.narrowed else shared_with(me(), place),
         more=lines[-1].document.id if len(lines) == PAGE else None,
         statuses=list(Status),
         kinds=list(KINDS),
@@ -109,6 +108,8 @@ def bin(workspace: str) -> str:  # noqa: A001 the word of the address
 @signed_in
 def show(workspace: str, document_id: int) -> ResponseReturnValue:
     found = document_for(me(), workspace, document_id)
+    if elsewhere := to_their_place(found):
+        return elsewhere
     if found.noted:
         note_opening(me(), found, found.version)
     for follows in seen:
@@ -123,7 +124,7 @@ def page(
     document: Document, because: str = "", code: int = 200, form: VersionForm | None = None
 ) -> ResponseReturnValue:
     """A document with all that is said of it; of a file, its versions."""
-    place = document.workspace
+    place = where(document)
     versions = versions_of(document) if document.kind == Kind.FILE else []
     settles = may(me(), Permission.SETTLE_TEXT, document)
     return (
@@ -135,6 +136,7 @@ def page(
             path=_path_to(document),
             versions=versions,
             newest=versions[0] if versions else None,
+            lent=share_here(document),
             brought=_bringers(versions),
             spoken=languages_of(me(), document),
             openings=openings_of(document) if document.noted and settles else None,
@@ -151,6 +153,9 @@ def _bringers(versions: Sequence[File]) -> dict[int, str]:
 
 
 def _path_to(document: Document) -> list[Folder]:
+    """Where it lies, for those of that library."""
+    if share_here(document):
+        return []
     folders = folders_of(document.workspace)
     lies_in = next((each for each in folders if each.id == document.folder_id), None)
     return path_to(folders, lies_in)
@@ -161,4 +166,6 @@ def _path_to(document: Document) -> list[Folder]:
 def who(workspace: str, document_id: int) -> str:
     """Who can see this document?"""
     found = document_for(me(), workspace, document_id)
-    return who_page(found, found.title, Permission.READ_DOCUMENT)
+    shares = may(me(), Permission.SHARE, found)
+    more = f"{address(found)}/shares" if shares else ""
+    return who_page(found, found.title, Permission.READ_DOCUMENT, where(found), more)

@@ -9,8 +9,8 @@ from commons.documents.forms import FactsForm
 from commons.documents.models import Document
 from commons.documents.numbering import pattern_of
 from commons.documents.queries import document_for, originals_for
-from commons.documents.routes import address
 from commons.documents.routes.bringing import offer_folders
+from commons.documents.routes.where import address
 from commons.membership.queries import readers_of
 from kernel.access import require
 from kernel.login import me, signed_in

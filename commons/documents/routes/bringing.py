@@ -15,8 +15,8 @@ from commons.documents.models import Document
 from commons.documents.naming import title_of
 from commons.documents.numbering import pattern_of
 from commons.documents.queries import folders_of, tree
-from commons.documents.routes import address
 from commons.documents.routes.unpacking import Wanted, unpack
+from commons.documents.routes.where import address
 from commons.files.arriving import arrived
 from commons.files.names import clean_name
 from commons.files.refusals import NotNow, NotTaken

@@ -9,8 +9,8 @@ from commons.documents.forms import PiecesForm
 from commons.documents.models import Document
 from commons.documents.naming import title_of
 from commons.documents.queries import sent_before
-from commons.documents.routes import address
 from commons.documents.routes.bringing import offer_folders
+from commons.documents.routes.where import address
 from commons.files.arriving import arrived
 from commons.files.names import clean_name
 from commons.files.pieces import add_piece, come_so_far, let_pieces_go, put_together

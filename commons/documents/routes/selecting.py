@@ -5,7 +5,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from urllib.parse import urlencode
 
-from flask import Blueprint, flash, redirect, render_template, request, send_file
+from flask import (
+    Blueprint,
+    Response,
+    flash,
+    redirect,
+    render_template,
+    request,
+    stream_with_context,
+)
 from flask.typing import ResponseReturnValue
 
 from commons.documents.actions import (
@@ -13,6 +21,7 @@ from commons.documents.actions import (
     bin_folder,
     copy_document,
     describe,
+    make_folder,
     move_document,
     move_folder,
     note_opening,
@@ -21,8 +30,8 @@ from commons.documents.copying import copy_content
 from commons.documents.facts import facts_of
 from commons.documents.forms import SelectionForm
 from commons.documents.models import Document, Folder, Status
-from commons.documents.packing import MOST_DOCUMENTS, packed
-from commons.documents.queries.picked import MOST, Picked, laid_out, picked_by
+from commons.documents.packing import MOST_DOCUMENTS, refuse_too_many, streamed
+from commons.documents.queries.picked import MOST, Picked, laid_out, paths_below, picked_by
 from commons.documents.routes import library_for
 from commons.documents.routes.bringing import offer_folders
 from commons.files.refusals import NotNow, NotTaken
@@ -35,6 +44,8 @@ from kernel.words import ngettext
 
 selecting = Blueprint("selecting", __name__, url_prefix="/<workspace>/documents")
 Did = Callable[[], object]
+MOST_COPIED = 100
+"""Documents in a folder that is copied: each is an act of its own, while whoever asked waits."""
 ASKS = {"move", "copy", "status"}
 """What wants one more answer first: where to, or how it stands."""
 
@@ -114,6 +125,7 @@ def _tried(name: str, did: Did | None) -> str:
 def _of_folder(folder: Folder, form: SelectionForm) -> Did | None:
     return {
         "move": lambda: move_folder(me(), folder, form.folder.data),
+        "copy": lambda: _copied_folder(folder, form),
         "bin": lambda: bin_folder(me(), folder),
     }.get(form.do.data)
 
@@ -130,9 +142,30 @@ def _of_document(document: Document, form: SelectionForm) -> Did | None:
 
 
 def _copied(document: Document, form: SelectionForm) -> None:
+    _copied_into(form.folder.data, document, form)
+
+
+def _copied_into(folder_id: int | None, document: Document, form: SelectionForm) -> None:
     key = f"{form.key.data[:40]}-{document.id}"
-    made = copy_document(me(), document.workspace, document, form.folder.data, key)
+    made = copy_document(me(), document.workspace, document, folder_id, key)
     copy_content(me(), document, made)
+
+
+def _copied_folder(folder: Folder, form: SelectionForm) -> None:
+    """With what lies in it now, as far as one may read it: looked up first, so that a folder that
+    is copied into itself comes to an end.
+    """
+    place = folder.workspace
+    laid = laid_out(me(), place, Picked([folder], []), MOST_COPIED)
+    if len(laid) > MOST_COPIED:
+        many = _("At most %(most)d documents are copied at once.", most=MOST_COPIED)
+        raise NotTaken(many)
+    made = dict.fromkeys(paths_below(place, folder), 0)
+    for path in made:
+        above = made[path[:-1]] if path[:-1] else form.folder.data
+        made[path] = make_folder(me(), place, path[-1], above).id
+    for document, path in laid:
+        _copied_into(made[path], document, form)
 
 
 def _tell(refused: list[str]) -> None:
@@ -149,13 +182,13 @@ def _taken_along(place: Workspace, picked: Picked) -> ResponseReturnValue:
     if not laid:
         flash(_("Nothing lies in there that you may read."), "warn")
         return _back(place)
-    made = packed(laid)
+    refuse_too_many(laid)
     for document, _path in laid:
         if document.noted:
             note_opening(me(), document, document.version)
     name = picked.folders[0].name if len(picked.folders) == 1 else place.name
-    answer = send_file(
-        made, mimetype="application/zip", as_attachment=True, download_name=f"{name}.zip"
-    )
+    sent = stream_with_context(streamed(me().id, laid))
+    answer = Response(sent, mimetype="application/zip")
+    answer.headers.set("Content-Disposition", "attachment", filename=f"{name}.zip")
     answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -11,7 +11,8 @@ from commons.documents.forms import VersionForm
 from commons.documents.models import Document
 from commons.documents.queries import file_for, opened_since, version_of
 from commons.documents.queries.documents import OPEN
-from commons.documents.routes import address, page
+from commons.documents.routes import page
+from commons.documents.routes.where import address
 from commons.files.arriving import arrived
 from commons.files.refusals import NotNow, NotTaken
 from commons.files.serving import given_out

@@ -11,8 +11,8 @@ from commons.documents.models import Document
 from commons.documents.previews import preview_of
 from commons.documents.queries import file_for, opened_since, version_of
 from commons.documents.queries.documents import OPEN
-from commons.documents.routes import address
 from commons.documents.routes.versions import ON_ITS_PAGE
+from commons.documents.routes.where import address, where
 from commons.files.models import File
 from commons.files.serving import POLICY
 from commons.files.storage import storage
@@ -42,7 +42,7 @@ def look(workspace: str, document_id: int, number: int) -> ResponseReturnValue:
         return _leaf(document, file, leaf)
     page = render_template(
         "documents/view.html",
-        workspace=document.workspace,
+        workspace=where(document),
         document=document,
         base=address(document),
         file=file,

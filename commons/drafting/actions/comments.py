@@ -10,7 +10,7 @@ from commons.drafting.storing import COMMENTED, tell
 from commons.membership.models import Person
 from commons.membership.queries import seat_label
 from commons.threads.mentions import resolver, told
-from kernel.access import Refused, may
+from kernel.access import Refused, may, place_of
 from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db
@@ -53,7 +53,7 @@ def comment(
     if within and author.organisation_id is None:
         raise Refused(NO_DELEGATION)
     shown = render(text, resolver(document, Permission.READ_DOCUMENT))
-    country, seat = seat_label(author.id, document.workspace)
+    country, seat = seat_label(author.id, place_of(author.id, document))
     apart = author.organisation_id if within else None
     made = Comment(
         document_id=document.id,

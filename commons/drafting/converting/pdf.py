@@ -62,7 +62,7 @@ def to_pdf(
         raise NotConverted("others are being laid out")
     try:
         article = _("Article %(number)s", number="{}")
-        return aside(_laid_out, tree, sheet, pictures, article, int(at.timestamp()))
+        return _laid_out(tree, sheet, pictures, article, int(at.timestamp()))
     finally:
         benches.release()
 
@@ -71,12 +71,17 @@ def _laid_out(
     tree: Node, sheet: Sheet, pictures: dict[int, str], article: str, moment: int
 ) -> bytes:
     with tempfile.TemporaryDirectory(prefix="plenary-pdf-") as name:
-        folder = Path(name)
-        files = {n: _put(folder, n, source) for n, source in pictures.items() if source}
-        printing = Printing(Numbers(tree), article, files)
-        said: dict[str, Any] = {**asdict(sheet), "blocks": printing.all(tree)}
-        (folder / "text.json").write_text(json.dumps(said))
-        return _run(folder, moment)
+        aside(_prepared, Path(name), tree, sheet, pictures, article)
+        return _run(Path(name), moment)  # a program is started by the loop, never by a thread
+
+
+def _prepared(
+    folder: Path, tree: Node, sheet: Sheet, pictures: dict[int, str], article: str
+) -> None:
+    files = {n: _put(folder, n, source) for n, source in pictures.items() if source}
+    printing = Printing(Numbers(tree), article, files)
+    said: dict[str, Any] = {**asdict(sheet), "blocks": printing.all(tree)}
+    (folder / "text.json").write_text(json.dumps(said))
 
 
 def _put(folder: Path, number: int, source: str) -> str:

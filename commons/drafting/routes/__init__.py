@@ -10,6 +10,7 @@ from commons.documents.actions import note_opening
 from commons.documents.models import Document
 from commons.documents.queries import languages_of, opened_since
 from commons.documents.routes.versions import ON_ITS_PAGE
+from commons.documents.routes.where import address, share_here, where
 from commons.drafting.actions import begin_writing
 from commons.drafting.drawing import Suggestion, html, outline, suggestions_in, words
 from commons.drafting.forms import CommentForm
@@ -47,10 +48,6 @@ class Proposed(NamedTuple):
     """Does a seat of the reader agree?"""
 
 
-def address(document: Document) -> str:
-    return f"/{document.workspace.slug}/documents/{document.id}"
-
-
 def mode_of(person: Person, document: Document) -> str:
     """What somebody may do with the words of a text: write, suggest, comment or read."""
     return next((m for asked, m in MODES.items() if may(person, asked, document)), "read")
@@ -64,10 +61,11 @@ def page(
     reading = read(document)
     shown = render_template(
         "drafting/show.html",
-        workspace=document.workspace,
+        workspace=where(document),
         document=document,
         base=address(document),
         mode=mode_of(me(), document),
+        lent=share_here(document),
         cursor=cursor,
         html=Markup(html(reading.tree, src_of=sources(document, reading.tree))),  # noqa: S704 made of known nodes only, and cleaned
         outline=outline(reading.tree),

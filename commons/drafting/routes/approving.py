@@ -4,11 +4,11 @@ from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from commons.documents.models import Document
+from commons.documents.routes.where import address, where
 from commons.drafting.actions import approve, ask_approval
 from commons.drafting.forms import ApprovalForm
 from commons.drafting.models import Version
 from commons.drafting.queries import approvals_of, seats_spoken_for, text_for, version_of
-from commons.drafting.routes import address
 from kernel.access import require
 from kernel.limits import limiter, posting
 from kernel.login import me, signed_in
@@ -56,7 +56,7 @@ def _page(
 ) -> ResponseReturnValue:
     shown = render_template(
         "drafting/approval.html",
-        workspace=document.workspace,
+        workspace=where(document),
         document=document,
         base=address(document),
         version=version,

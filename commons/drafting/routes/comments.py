@@ -4,6 +4,7 @@ from flask import Blueprint, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from commons.documents.models import Document
+from commons.documents.routes.where import address, where
 from commons.drafting.actions import (
     Passage,
     change_comment,
@@ -17,7 +18,8 @@ from commons.drafting.forms import CommentForm, CommentTextForm
 from commons.drafting.models import Comment
 from commons.drafting.queries import comment_for, talks_on, text_for
 from commons.drafting.reading import read
-from commons.drafting.routes import address, mode_of, page, proposed_in
+from commons.drafting.routes import mode_of, page, proposed_in
+from commons.threads.mentions import offers
 from kernel.access import require
 from kernel.errors import wants_json
 from kernel.forms import HouseForm
@@ -42,13 +44,24 @@ def index(workspace: str, document_id: int) -> str:
     document = text_for(me(), workspace, document_id)
     return render_template(
         "drafting/_comments.html",
-        workspace=document.workspace,
+        workspace=where(document),
         document=document,
         base=address(document),
         mode=mode_of(me(), document),
         suggestions=proposed_in(document, read(document).tree),
         talks=talks_on(me(), document),
     )
+
+
+@comments.get("/people")
+@signed_in
+def people(workspace: str, document_id: int) -> ResponseReturnValue:
+    """Who can be called by name beside this text: those who read it."""
+    document = text_for(me(), workspace, document_id)
+    require(me(), Permission.COMMENT, document)
+    asked = request.args.get("q", "")[:60]
+    found = offers(document, asked, Permission.READ_DOCUMENT)
+    return jsonify([offer._asdict() for offer in found])
 
 
 @comments.post("")
@@ -77,7 +90,7 @@ def edit(workspace: str, document_id: int, number: int) -> ResponseReturnValue:
     require(me(), Permission.COMMENT, found)
     shown = render_template(
         "drafting/comment.html",
-        workspace=found.workspace,
+        workspace=where(found.document),
         document=found.document,
         base=address(found.document),
         comment=found,

@@ -13,11 +13,11 @@ from commons.documents.models import Document
 from commons.documents.naming import title_of
 from commons.documents.numbering import pattern_of
 from commons.documents.routes.bringing import offer_folders
+from commons.documents.routes.where import address
 from commons.drafting.arriving import MOST_COMMENTS, begin_from
 from commons.drafting.converting import Imported, Loss, NotConverted, from_docx
 from commons.drafting.engine.asking import EngineDied
 from commons.drafting.engine.asking import Refused as TooMuch
-from commons.drafting.routes import address
 from commons.files.arriving import arrived
 from commons.files.names import clean_name
 from commons.files.refusals import NotNow, NotTaken

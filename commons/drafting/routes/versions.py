@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from commons.documents.models import Document
+from commons.documents.routes.where import address, where
 from commons.drafting.actions import (
     freeze_version,
     keep_version,
@@ -23,7 +24,7 @@ from commons.drafting.models import Version
 from commons.drafting.pictures import sources
 from commons.drafting.queries import text_for, version_of, versions_of
 from commons.drafting.reading import engine, read
-from commons.drafting.routes import address, opened
+from commons.drafting.routes import opened
 from commons.drafting.storing import kept
 from commons.drafting.versioning import Moment
 from kernel.access import require
@@ -73,7 +74,7 @@ def one(workspace: str, document_id: int, number: int) -> str:
     found = version_of(document, number)
     return render_template(
         "drafting/version.html",
-        workspace=document.workspace,
+        workspace=where(document),
         document=document,
         base=address(document),
         version=found,
@@ -97,7 +98,7 @@ def compare(workspace: str, document_id: int) -> str:
     shown = aside(lambda: compared(older.tree, tree, src_of=pictures))
     return render_template(
         "drafting/compare.html",
-        workspace=document.workspace,
+        workspace=where(document),
         document=document,
         base=address(document),
         older=older,
@@ -148,7 +149,7 @@ def _list(
 ) -> ResponseReturnValue:
     shown = render_template(
         "drafting/versions.html",
-        workspace=document.workspace,
+        workspace=where(document),
         document=document,
         base=address(document),
         versions=versions_of(document),

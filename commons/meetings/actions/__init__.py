@@ -3,16 +3,19 @@
 from commons.meetings.actions.agenda import (
     add_item,
     adopt_agenda,
-    bind_decision,
-    bind_paper,
-    bind_thread,
     change_item,
     import_items,
     move_item,
-    release_paper,
     remove_item,
 )
 from commons.meetings.actions.answers import answer_invitation
+from commons.meetings.actions.binding import (
+    bind_decision,
+    bind_paper,
+    bind_thread,
+    put_to_seats,
+    release_paper,
+)
 from commons.meetings.actions.calling import (
     ask_for_meeting,
     call_meeting,
@@ -93,6 +96,7 @@ __all__ = [
     "note_outcome",
     "open_meeting",
     "prepare_meeting",
+    "put_to_seats",
     "recuse",
     "release_paper",
     "remove_item",

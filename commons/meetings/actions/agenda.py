@@ -2,22 +2,18 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
-from commons.decisions.models import Decision
-from commons.documents.models import Document
 from commons.meetings.facts import ItemFacts
-from commons.meetings.models import AgendaItem, ItemPaper, Meeting
+from commons.meetings.models import AgendaItem, Correction, Meeting
 from commons.meetings.telling import moved
 from commons.meetings.withholding import (
     follow_decision,
     follow_document,
     follow_thread,
-    withhold,
 )
 from commons.membership.models import Person
-from commons.threads.models import Thread
-from kernel.access import Refused, require
+from kernel.access import Refused
 from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db
@@ -26,17 +22,23 @@ from rules.access import Permission, Verdict
 from rules.words import sentence as _
 
 BEGUN = Verdict(False, _("This item was dealt with: it stays on the agenda."))
-ELSEWHERE = Verdict(False, _("Only what stands in this workspace can belong to an item."))
+OVER = Verdict(False, _("This meeting is over: its agenda stays as it was."))
 
 
 @action(Permission.CALL_MEETING)
 def add_item(actor: Person, meeting: Meeting, facts: ItemFacts) -> AgendaItem:
     """Put an item at the end of the agenda."""
     del actor
+    _still_open(meeting)
     made = _added(meeting, facts)
     witness(item=made.id, title=made.title)
     moved(meeting)
     return made
+
+
+def _still_open(meeting: Meeting) -> None:
+    if meeting.closed_at:
+        raise Refused(OVER)
 
 
 def _added(meeting: Meeting, facts: ItemFacts) -> AgendaItem:
@@ -52,6 +54,7 @@ def _added(meeting: Meeting, facts: ItemFacts) -> AgendaItem:
 def import_items(actor: Person, meeting: Meeting, items: Iterable[ItemFacts]) -> int:
     """Put all items of a list on the agenda, in its order."""
     del actor
+    _still_open(meeting)
     made = [_added(meeting, each) for each in items]
     witness(items=[each.title for each in made])
     moved(meeting)
@@ -73,6 +76,7 @@ def change_item(actor: Person, item: AgendaItem, facts: ItemFacts) -> AgendaItem
 def move_item(actor: Person, item: AgendaItem, by: int) -> AgendaItem:
     """Let it change places with the one before (-1) or after (1)."""
     del actor
+    _still_open(item.meeting)
     items = list(item.meeting.items)
     at = items.index(item)
     to = min(max(at + by, 0), len(items) - 1)
@@ -86,12 +90,15 @@ def move_item(actor: Person, item: AgendaItem, by: int) -> AgendaItem:
 @action(Permission.CALL_MEETING)
 def remove_item(actor: Person, item: AgendaItem) -> None:
     """Take an item off the agenda; what belonged to it stays where it is."""
+    _still_open(item.meeting)
     if item.begun_at:
         raise Refused(BEGUN)
     meeting, documents = item.meeting, [paper.document for paper in item.papers]
     thread, decision = item.thread, item.decision
     witness(title=item.title)
     item.papers, item.recusals, item.thread, item.decision = [], [], None, None
+    about = update(Correction).where(Correction.item_id == item.id)
+    db.session.execute(about.values(item_id=None))
     db.session.flush()
     for document in documents:
         follow_document(actor, document)
@@ -103,66 +110,6 @@ def remove_item(actor: Person, item: AgendaItem) -> None:
     db.session.flush()
     db.session.expire(meeting, ["items"])
     moved(meeting)
-
-
-@action(Permission.CALL_MEETING)
-def bind_paper(actor: Person, item: AgendaItem, document: Document) -> ItemPaper:
-    """Let a document belong to an item, in the version it has now."""
-    _is_here(actor, item, document, Permission.READ_DOCUMENT)
-    made = next((each for each in item.papers if each.document_id == document.id), None)
-    if made is None:
-        made = ItemPaper(document=document, version=document.version)
-        item.papers.append(made)
-    made.version, made.at = document.version, now()
-    witness(document=document.id, version=document.version)
-    withhold(actor, item)
-    moved(item.meeting)
-    return made
-
-
-@action(Permission.CALL_MEETING)
-def release_paper(actor: Person, item: AgendaItem, document: Document) -> None:
-    item.papers = [each for each in item.papers if each.document_id != document.id]
-    witness(document=document.id)
-    db.session.flush()
-    follow_document(actor, document)
-    moved(item.meeting)
-
-
-@action(Permission.CALL_MEETING)
-def bind_thread(actor: Person, item: AgendaItem, thread: Thread | None) -> AgendaItem:
-    """Let a discussion belong to an item; none, to take it off."""
-    if thread:
-        _is_here(actor, item, thread, Permission.READ_THREAD)
-    before, item.thread = item.thread, thread
-    witness(thread=thread.id if thread else None)
-    db.session.flush()
-    for each in filter(None, (before, thread)):
-        follow_thread(actor, each)
-    moved(item.meeting)
-    return item
-
-
-@action(Permission.CALL_MEETING)
-def bind_decision(actor: Person, item: AgendaItem, decision: Decision | None) -> AgendaItem:
-    """Let what is put to the seats belong to an item; none, to take it off."""
-    if decision:
-        _is_here(actor, item, decision, Permission.READ_DECISION)
-    before, item.decision = item.decision, decision
-    witness(decision=decision.id if decision else None)
-    db.session.flush()
-    for each in filter(None, (before, decision)):
-        follow_decision(each)
-    moved(item.meeting)
-    return item
-
-
-def _is_here(
-    actor: Person, item: AgendaItem, thing: Document | Thread | Decision, permission: Permission
-) -> None:
-    require(actor, permission, thing)
-    if thing.workspace_id != item.workspace.id:
-        raise Refused(ELSEWHERE)
 
 
 @action(Permission.RUN_MEETING)

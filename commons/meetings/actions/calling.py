@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Iterable
 from datetime import datetime
 
-from commons.meetings.facts import ON_CALENDARS, MeetingFacts, facts_of
+from commons.meetings.facts import MOMENTS, ON_CALENDARS, MeetingFacts, facts_of
 from commons.meetings.models import AgendaItem, Meeting
 from commons.meetings.queries.meetings import sides_of
 from commons.meetings.telling import listed, news, recalled
@@ -25,6 +25,10 @@ from rules.words import sentence as _
 
 CANCELLED = Verdict(False, _("This meeting was called off."))
 NO_AGENDA = Verdict(False, _("Put at least one item on the agenda before you call the meeting."))
+OVER = Verdict(False, _("This meeting is over: it cannot be called off any more."))
+LED_ELSEWHERE = Verdict(
+    False, _("This side meets when the other does: its time is changed there, for both.")
+)
 PASSED = Verdict(False, _("This moment has passed: choose another one before you call it."))
 
 
@@ -87,28 +91,44 @@ def change_meeting(actor: Person, meeting: Meeting, facts: MeetingFacts) -> Meet
     changed = facts.onto(meeting)
     if not changed:
         raise Repeated(meeting)
+    if meeting.lead_id and changed & MOMENTS:
+        raise Refused(LED_ELSEWHERE)
+    for side in sides_of(meeting):
+        side.starts_at, side.ends_at = meeting.starts_at, meeting.ends_at
     witness(changed=sorted(changed))
     if not changed & ON_CALENDARS:
         listed(meeting)
         return meeting
     recalled(meeting)
-    if meeting.called_at:
-        meeting.reminded_at = None
-        news("moved", meeting, actor.id)
+    for side in _affected(meeting):
+        side.reminded_at = None
+        news("moved", side, actor.id)
         announce(Invited())
     return meeting
 
 
+def _affected(meeting: Meeting) -> list[Meeting]:
+    """Whoever was invited hears of what becomes of it: of the one that leads, all sides."""
+    sides = [meeting] if meeting.lead_id else sides_of(meeting)
+    return [side for side in sides if side.called_at]
+
+
 @action(Permission.CALL_MEETING)
 def cancel_meeting(actor: Person, meeting: Meeting, because: str) -> Meeting:
-    """Call it off; calendars take it out, and what was withheld for it no longer is."""
+    """Call it off; calendars take it out, and what was withheld for it no longer is. Without the
+    one that leads no other side meets; another side can stay away by itself.
+    """
     _hold(meeting)
-    meeting.cancelled_at, meeting.cancelled_because = now(), because
+    if meeting.course.closed_at:
+        raise Refused(OVER)
+    for side in [meeting] if meeting.lead_id else sides_of(meeting):
+        side.cancelled_at = side.cancelled_at or now()
+        side.cancelled_because = side.cancelled_because or because
     recalled(meeting)
     for item in meeting.items:
         withhold(actor, item)
-    if meeting.called_at:
-        news("cancelled", meeting, actor.id)
+    for side in _affected(meeting):
+        news("cancelled", side, actor.id)
         announce(Invited())
     return meeting
 

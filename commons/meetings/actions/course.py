@@ -40,6 +40,7 @@ def end_meeting(actor: Person, meeting: Meeting) -> Meeting:
     meeting.closed_at = now()
     _end_items(meeting)
     for side in sides_of(meeting):
+        side.closed_at = meeting.closed_at
         for each in attendance_of(side):
             each.left_at = each.left_at or now()
     listed(meeting)
@@ -50,6 +51,7 @@ def end_meeting(actor: Person, meeting: Meeting) -> Meeting:
 def begin_item(actor: Person, item: AgendaItem) -> AgendaItem:
     """Now it is this item's turn; the one before has ended."""
     del actor
+    db.session.refresh(item.meeting, with_for_update=True)  # one item at a time
     _open(item.meeting)
     if item.begun_at and not item.ended_at:
         raise Repeated(item)

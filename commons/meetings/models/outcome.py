@@ -53,6 +53,8 @@ class Correction(Model):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     meeting_id: Mapped[int] = mapped_column(ForeignKey("meeting.id"))
+    item_id: Mapped[int | None] = mapped_column(ForeignKey("agenda_item.id"), index=True)
+    """The item it is about, if it is about one."""
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     name: Mapped[str] = mapped_column(String(120))
     seat: Mapped[str] = mapped_column(String(160), default="")
@@ -63,6 +65,7 @@ class Correction(Model):
     settled_by: Mapped[str] = mapped_column(String(120), default="")
 
     meeting: Mapped[Meeting] = relationship()
+    item: Mapped[AgendaItem | None] = relationship()
 
 
 class Task(Model):

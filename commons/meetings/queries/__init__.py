@@ -4,9 +4,6 @@ from commons.meetings.queries.agenda import (
     Entry,
     agenda_for,
     item_for,
-    offered_decisions,
-    offered_documents,
-    offered_threads,
 )
 from commons.meetings.queries.course import (
     attendance_of,
@@ -26,10 +23,18 @@ from commons.meetings.queries.meetings import (
     series_of,
     sides_of,
 )
+from commons.meetings.queries.offers import (
+    decision_on,
+    document_on,
+    offered_decisions,
+    offered_documents,
+    offered_threads,
+    thread_on,
+)
 from commons.meetings.queries.outcome import (
     adopted_in,
-    correction_on,
-    corrections_of,
+    correction_for,
+    corrections_for,
     later_than,
     minutes_of,
     task_for,
@@ -45,10 +50,12 @@ __all__ = [
     "answered_by",
     "attendance_of",
     "called_to",
-    "correction_on",
-    "corrections_of",
+    "correction_for",
+    "corrections_for",
     "counted",
     "current_item",
+    "decision_on",
+    "document_on",
     "feed_called",
     "feeds_of",
     "floor_of",
@@ -72,4 +79,5 @@ __all__ = [
     "tasks_for",
     "tasks_in",
     "tasks_of",
+    "thread_on",
 ]

@@ -12,6 +12,7 @@ from commons.decisions.queries import visible as visible_decisions
 from commons.documents.models import Document
 from commons.documents.queries import visible as visible_documents
 from commons.meetings.models import AgendaItem, ItemPaper, Meeting
+from commons.meetings.queries.offers import places_of
 from commons.membership.models import Person
 from commons.threads.models import Thread
 from commons.threads.queries import visible as visible_threads
@@ -19,9 +20,6 @@ from commons.workspaces.models import Workspace
 from kernel.access import may, may_by_id
 from kernel.database import db
 from rules.access import Case, Permission, Verdict
-
-OFFERED = 60
-"""Documents and discussions offered to be bound to an item: the newest."""
 
 
 class OnSide(NamedTuple):
@@ -53,6 +51,12 @@ def sees(person_id: int, item: AgendaItem, meeting: Meeting) -> bool:
     return bool(may_by_id(person_id, Permission.READ_MEETING, OnSide(item, meeting.workspace)))
 
 
+def kept_from(person: Person, meeting: Meeting) -> list[tuple[int, AgendaItem]]:
+    """The items of an agenda, by number, that this person does not find on it."""
+    items = enumerate(meeting.course.items, 1)
+    return [(number, item) for number, item in items if not may_see(person, item, meeting)]
+
+
 def item_for(person: Person, meeting: Meeting, item_id: int) -> AgendaItem:
     """Find an item this person may see; to anyone else it is not on the agenda."""
     found = next((each for each in meeting.course.items if each.id == item_id), None)
@@ -67,7 +71,8 @@ def agenda_for(person: Person, meeting: Meeting) -> list[Entry]:
     """
     whole = list(_timed(meeting))
     seen = [each for each in whole if may_see(person, each[0], meeting)]
-    papers, threads, decisions = _open_to(person, [item for item, _number, _at in seen])
+    items, places = [item for item, _number, _at in seen], places_of(meeting)
+    papers, threads, decisions = _open_to(person, items, places)
     return [
         Entry(
             item,
@@ -96,34 +101,18 @@ class Bound(NamedTuple):
     decisions: dict[int, Decision]
 
 
-def _open_to(person: Person, items: list[AgendaItem]) -> Bound:
+def _open_to(person: Person, items: list[AgendaItem], places: list[Workspace]) -> Bound:
     """Which papers, discussions and decisions of these items does this person find?"""
-    if not items:
-        return Bound(set(), {}, {})
-    place = [items[0].workspace]
     papers = {paper.document_id for item in items for paper in item.papers}
-    documents = select(Document.id).where(Document.id.in_(papers), visible_documents(person, place))
+    documents = select(Document.id).where(
+        Document.id.in_(papers), visible_documents(person, places)
+    )
     numbers = {item.thread_id for item in items if item.thread_id}
-    talks = select(Thread).where(Thread.id.in_(numbers), visible_threads(person, place))
+    talks = select(Thread).where(Thread.id.in_(numbers), visible_threads(person, places))
     asked = {item.decision_id for item in items if item.decision_id}
-    put = select(Decision).where(Decision.id.in_(asked), visible_decisions(person, place))
+    put = select(Decision).where(Decision.id.in_(asked), visible_decisions(person, places))
     return Bound(
         set(db.session.scalars(documents)) if papers else set(),
         {each.id: each for each in db.session.scalars(talks)} if numbers else {},
         {each.id: each for each in db.session.scalars(put)} if asked else {},
     )
-
-
-def offered_documents(person: Person, place: Workspace) -> list[Document]:
-    here = select(Document).where(visible_documents(person, [place]))
-    return list(db.session.scalars(here.order_by(Document.changed_at.desc()).limit(OFFERED)))
-
-
-def offered_threads(person: Person, place: Workspace) -> list[Thread]:
-    here = select(Thread).where(visible_threads(person, [place]))
-    return list(db.session.scalars(here.order_by(Thread.last_at.desc()).limit(OFFERED)))
-
-
-def offered_decisions(person: Person, place: Workspace) -> list[Decision]:
-    here = select(Decision).where(visible_decisions(person, [place]))
-    return list(db.session.scalars(here.order_by(Decision.id.desc()).limit(OFFERED)))

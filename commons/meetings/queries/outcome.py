@@ -1,48 +1,74 @@
 """What came of meetings: minutes, corrections, tasks?"""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from flask import abort
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
 
+from commons.documents.models import CONFERRING, Document
 from commons.meetings.models import Correction, Meeting, Minutes, Task
+from commons.meetings.models.called import Stage
+from commons.meetings.queries.agenda import kept_from
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel.access import may
 from kernel.database import db
-from rules.access import Permission
+from rules.access import Case, Permission
 
 READ = Permission.READ_MEETING
+HELD = frozenset({Stage.OPEN, Stage.OVER})
+
+
+class InPart(NamedTuple):
+    """The text of minutes as it is asked about by whoever may read it but for some items."""
+
+    document: Document
+    workspace: Workspace
+
+    def case_for(self, person_id: int) -> Case:
+        members_only = self.document.level in CONFERRING
+        return replace(self.document.case_for(person_id), members_only=members_only, recused=False)
 
 
 def minutes_of(person: Person, meeting: Meeting) -> Minutes | None:
-    """The minutes of a meeting, if there are any that this person may read."""
+    """The minutes of a meeting, if there are any that this person may read, in part at least."""
     found = db.session.get(Minutes, meeting.course.id)
-    if found is None or not may(person, Permission.READ_DOCUMENT, found.document):
+    if found is None:
         return None
-    return found
+    part = InPart(found.document, found.document.workspace)
+    return found if may(person, Permission.READ_DOCUMENT, part) else None
 
 
-def corrections_of(meeting: Meeting) -> Sequence[Correction]:
-    here = select(Correction).where(Correction.meeting_id == meeting.id)
-    return db.session.scalars(here.order_by(Correction.id)).all()
+def corrections_for(person: Person, meeting: Meeting) -> list[Correction]:
+    """What was asked for, by somebody or about items that this person sees. From whom an item is
+    kept does not read what names no item: it could be that one.
+    """
+    here = select(Correction).where(Correction.meeting_id == meeting.course.id)
+    found = list(db.session.scalars(here.order_by(Correction.id)))
+    kept = {item.id for _number, item in kept_from(person, meeting)}
+    if not kept:
+        return found
+    return [c for c in found if c.person_id == person.id or c.item_id not in {None, *kept}]
 
 
-def correction_on(meeting: Meeting, number: int) -> Correction:
-    found = db.session.get(Correction, number)
-    return found if found and found.meeting_id == meeting.id else abort(404)
+def correction_for(person: Person, meeting: Meeting, number: int) -> Correction:
+    mine = corrections_for(person, meeting)
+    return next((each for each in mine if each.id == number), None) or abort(404)
 
 
 def later_than(meeting: Meeting) -> Sequence[Meeting]:
-    """The meetings at which the minutes of this one can be adopted."""
+    """The meetings that were opened since: at one of them its minutes are adopted."""
     here = select(Meeting).where(
         Meeting.workspace_id == meeting.workspace_id,
         Meeting.starts_at > meeting.starts_at,
         Meeting.cancelled_at.is_(None),
         Meeting.called_at.is_not(None),
     )
-    return db.session.scalars(here.order_by(Meeting.starts_at)).all()
+    found = db.session.scalars(here.order_by(Meeting.starts_at))
+    return [each for each in found if each.stage in HELD]
 
 
 def adopted_in(meeting: Meeting) -> Sequence[Minutes]:

@@ -3,8 +3,6 @@
 from flask import Blueprint, abort, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from commons.decisions.queries import decision_for
-from commons.documents.queries import document_for
 from commons.invitations.sheets import Sheet, Unreadable, sheet_of, sheet_of_text
 from commons.meetings.actions import (
     add_item,
@@ -21,9 +19,8 @@ from commons.meetings.actions import (
 from commons.meetings.forms import ItemForm, ListForm, OneForm, ThreadForm
 from commons.meetings.importing import items_in
 from commons.meetings.models import AgendaItem, Meeting
-from commons.meetings.queries import item_for, meeting_for
+from commons.meetings.queries import decision_on, document_on, item_for, meeting_for, thread_on
 from commons.meetings.routes import address, back, page
-from commons.threads.queries import thread_for
 from kernel.access import require
 from kernel.forms import takes_files
 from kernel.login import me, signed_in
@@ -119,7 +116,7 @@ def remove(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue
 def bind(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
     meeting, item = _item(workspace, meeting_id, item_id)
     require(me(), CALL, item)
-    bind_paper(me(), item, document_for(me(), meeting.workspace.slug, _number()))
+    bind_paper(me(), item, document_on(me(), meeting, _number()))
     return back(meeting, f"#item-{item.id}")
 
 
@@ -128,7 +125,7 @@ def bind(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
 def release(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
     meeting, item = _item(workspace, meeting_id, item_id)
     require(me(), CALL, item)
-    release_paper(me(), item, document_for(me(), meeting.workspace.slug, _number()))
+    release_paper(me(), item, document_on(me(), meeting, _number()))
     return back(meeting, f"#item-{item.id}")
 
 
@@ -150,7 +147,7 @@ def discuss(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValu
     if not form.validate():
         abort(422, _("Choose a discussion."))
     number = form.id.data
-    bind_thread(me(), item, thread_for(me(), meeting.workspace.slug, number) if number else None)
+    bind_thread(me(), item, thread_on(me(), meeting, number) if number else None)
     return back(meeting, f"#item-{item.id}")
 
 
@@ -163,8 +160,8 @@ def decide(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue
     form = ThreadForm(request.form)
     if not form.validate():
         abort(422, _("Choose a decision."))
-    number, slug = form.id.data, meeting.workspace.slug
-    bind_decision(me(), item, decision_for(me(), slug, number) if number else None)
+    number = form.id.data
+    bind_decision(me(), item, decision_on(me(), meeting, number) if number else None)
     return back(meeting, f"#item-{item.id}")
 
 

@@ -1,8 +1,11 @@
 """One item: what belongs to it, from whom it is kept, whose turn it is, what it came to."""
 
+from collections.abc import Callable
+
 from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from commons.decisions.routes.opening import asked
 from commons.meetings.actions import (
     admit_observers,
     begin_item,
@@ -10,6 +13,7 @@ from commons.meetings.actions import (
     end_item,
     lift_recusal,
     note_outcome,
+    put_to_seats,
     recuse,
     withdraw_from,
 )
@@ -18,8 +22,10 @@ from commons.meetings.forms_of_outcome import OutcomeForm
 from commons.meetings.models import AgendaItem, Meeting
 from commons.meetings.queries import agenda_for, item_for, meeting_for
 from commons.meetings.routes import address
+from commons.membership.models import Person
 from commons.membership.queries import people_in, people_numbered
 from kernel.access import may, require
+from kernel.limits import limiter, posting
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
 from rules.access import Permission
@@ -27,6 +33,8 @@ from rules.access import Permission
 items = Blueprint("items", __name__, url_prefix="/<workspace>/meetings/<int:meeting_id>")
 ITEM = "/items/<int:item_id>"
 RUN = Permission.RUN_MEETING
+Turn = Callable[[Person, AgendaItem], AgendaItem]
+"""What is done with an item as a whole."""
 
 
 def _item(workspace: str, meeting_id: int, item_id: int) -> tuple[Meeting, AgendaItem]:
@@ -70,37 +78,33 @@ def _recusal(meeting: Meeting) -> RecusalForm:
     return form
 
 
-@items.post(f"{ITEM}/begin")
+@items.post(f"{ITEM}/begin", defaults={"turn": begin_item})
+@items.post(f"{ITEM}/end", defaults={"turn": end_item})
+@items.post(f"{ITEM}/close", defaults={"turn": close_to_observers})
+@items.post(f"{ITEM}/admit", defaults={"turn": admit_observers})
 @signed_in
-def begin(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
+def turn(workspace: str, meeting_id: int, item_id: int, turn: Turn) -> ResponseReturnValue:
+    """Its turn comes or is over; observers no longer find it, or do again."""
     meeting, item = _item(workspace, meeting_id, item_id)
-    begin_item(me(), item)
+    turn(me(), item)
     return _live(meeting)
 
 
-@items.post(f"{ITEM}/end")
+@items.route(f"{ITEM}/decision/new", methods=["GET", "POST"])
+@limiter.limit(posting, methods=["POST"])
 @signed_in
-def end(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
-    meeting, item = _item(workspace, meeting_id, item_id)
-    end_item(me(), item)
-    return _live(meeting)
-
-
-@items.post(f"{ITEM}/close")
-@signed_in
-def close(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
-    """From now on observers do not find it, nor what belongs to it."""
-    meeting, item = _item(workspace, meeting_id, item_id)
-    close_to_observers(me(), item)
-    return _live(meeting)
-
-
-@items.post(f"{ITEM}/admit")
-@signed_in
-def admit(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
-    meeting, item = _item(workspace, meeting_id, item_id)
-    admit_observers(me(), item)
-    return _live(meeting)
+def put(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
+    """Put a question about it to the seats."""
+    _meeting, item = _item(workspace, meeting_id, item_id)
+    require(me(), RUN, item)
+    return asked(
+        item.workspace,
+        lambda wanted, key: put_to_seats(me(), item, wanted, key),
+        thread=item.thread.id if item.thread else None,
+        title=item.title,
+        question=item.about,
+        members_only=item.closed,
+    )
 
 
 @items.post(f"{ITEM}/outcome")

@@ -9,6 +9,7 @@ import logging
 import smtplib
 from datetime import timedelta
 
+import gevent
 from flask import current_app
 from sqlalchemy import Select, and_, or_, select
 
@@ -36,6 +37,7 @@ def send_due() -> int:
     sent = 0
     while mail_id := settled(_take):
         sent += _send(mail_id)
+        gevent.sleep(0)  # whoever waits for a page has their turn
     return sent
 
 

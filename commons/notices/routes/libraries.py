@@ -8,6 +8,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from commons.documents.models import Document, Folder, Kind, Level
 from commons.documents.queries import document_for, folder_for
+from commons.documents.routes.where import where
 from commons.membership.models import Person
 from commons.membership.queries import people_numbered
 from commons.notices import actions
@@ -37,7 +38,7 @@ def document_level(workspace: str, document_id: int) -> ResponseReturnValue:
         return redirect(own_path(request.form.get("back"), base), 303)
     undecided = _("As in its folder") if found.folder_id else _("As in the workspace")
     chosen = str(level_of(me(), "document", found.id) or "")
-    return _choice(found.workspace, found.title, base, chosen, undecided)
+    return _choice(where(found), found.title, base, chosen, undecided)
 
 
 @libraries.route("/folders/<int:folder_id>/notices", methods=["GET", "POST"])
@@ -85,7 +86,7 @@ def told_of_version(workspace: str, document_id: int) -> str:
     found = document_for(me(), workspace, document_id)
     require(me(), Permission.ADD_DOCUMENT, found)
     what = "documents.version" if found.kind == Kind.FILE else "documents.frozen"
-    return _told(found.workspace, would_hear(me(), what, found))
+    return _told(where(found), would_hear(me(), what, found))
 
 
 def _would_be(place: Workspace, folder: Folder | None, level: str) -> Document:
@@ -102,6 +103,7 @@ def _would_be(place: Workspace, folder: Folder | None, level: str) -> Document:
         eyes=[],
         conferring=False,
         recused=frozenset(),
+        shared=False,
     )
     set_committed_value(would, "workspace", place)
     return would

@@ -80,7 +80,11 @@ def _what(question: Question, rows: list[Any]) -> Facet:
 def _where(question: Question, rows: list[Any]) -> Facet:
     places = {place.id: place for place in question.places}
     count = Counter(row.workspace_id for row in rows)
-    said = [(places[n].name, many, [Operator("in", places[n].slug)]) for n, many in _most(count)]
+    said = [
+        (places[n].name, many, [Operator("in", places[n].slug)])
+        for n, many in _most(count)
+        if n in places
+    ]
     return Facet(_("Workspace"), _choices(question, said))
 
 

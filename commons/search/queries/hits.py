@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, and_, or_, select
 
 from commons.documents.finding import KIND as DOCUMENT
 from commons.documents.models import Document
-from commons.documents.queries import visible as documents_visible
+from commons.documents.queries import readable as documents_readable
 from commons.search.queries.asked import Sought
 from commons.search.queries.question import Question, narrowed, question_of
 from commons.threads.finding import KIND
@@ -168,7 +168,7 @@ def _readable(question: Question) -> ColumnElement[bool]:
     who = (question.person, question.places)
     return or_(
         and_(Passage.kind == KIND, visible(*who)),
-        and_(Passage.kind == DOCUMENT, documents_visible(*who)),
+        and_(Passage.kind == DOCUMENT, documents_readable(*who)),
     )
 
 

@@ -14,7 +14,7 @@ from commons.threads.models import Audience, Reading, Thread
 from commons.threads.queries import PAGE, lines_for, opened_by, thread_for, window
 from commons.threads.queries.posts import Window, keys_between
 from commons.threads.queries.threads import WHICH, Opened, unread_in
-from commons.threads.queries.todos import todos_for
+from commons.threads.queries.todos import todos_in
 from commons.threads.routes.bringing import brought, sent_files
 from commons.workspaces.queries import workspace_for
 from kernel.access import require, standing
@@ -121,10 +121,7 @@ def page(opened: Opened, form: PostForm, code: int = 200) -> ResponseReturnValue
             others=f"/{place.slug}/threads/others",
             state=(thread.state, place.name, place.premoderation, standing(reader.id, place),
                    reader.id == thread.author_id),
-            todos_here=lambda: tuple(
-                (each.post.number, each.post.author_name)
-                for each in todos_for(reader, [place], thread)
-            ),
+            todos_here=lambda: todos_in(reader, thread),
             writers=tuple(sorted({key.author for key in keys})),
         ),
         code,

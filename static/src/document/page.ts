@@ -11,6 +11,7 @@ import { Commenting } from './commenting';
 import type { Saving } from './courier';
 import { edit } from './editor';
 import { FindBar } from './find-bar';
+import { Naming } from './naming';
 import { Outline } from './outline';
 import { actOf } from './page-keys';
 import { People } from './people';
@@ -88,6 +89,7 @@ export class Page {
     const form = host.querySelector<HTMLFormElement>('form[data-comment-new]');
     const list = host.querySelector<HTMLElement>('[data-outline]');
     const column = element && new Column(room, element, view, this.people);
+    if (element) new Naming(room, element);
     return {
       column,
       commenting: form && new Commenting(room, form, view, (number) => void column?.show(number)),

@@ -1,5 +1,5 @@
-/** The menu of a post is the same for all when it comes; what a script adds to it, it adds on opening. */
-import { el, icon } from '../dom';
+/** A post leads to a page of all that one may do with it; here the most of it is a menu instead. */
+import { closest, el, icon } from '../dom';
 import { t } from '../strings';
 import type { Mine } from './mine';
 import { numberOf, postAround } from './room';
@@ -8,16 +8,50 @@ import { numberOf, postAround } from './room';
 export type Act = 'quote' | 'edit' | 'delete' | 'todo' | 'unread' | 'link';
 type Item = [act: Act, picture: string, label: string];
 
-/** Fill a menu as it opens; `beforetoggle` does not bubble, so it is caught on its way down. */
-export function fillMenus(host: HTMLElement, mine: Mine, signal: AbortSignal): void {
-  const fill = (event: Event) => {
-    const menu = event.target;
-    const isOpening = event instanceof ToggleEvent && event.newState === 'open';
-    if (!isOpening || !(menu instanceof HTMLElement) || !menu.matches('.post > .menu')) return;
-    const post = postAround(menu);
-    if (post) refill(menu, post, mine);
+/** Make the menu that is asked for, before the browser opens it for the button pressed. */
+export function giveMenus(host: HTMLElement, base: string, mine: Mine, signal: AbortSignal): void {
+  const give = (event: Event) => {
+    const button = closest(event, '[data-menu]');
+    const post = postAround(button);
+    if (!button || !post) return;
+    const menu = menuOf(post) ?? makeMenu(post, base);
+    if (!menu) return;
+    lead(button, menu);
+    mine.dress(post);
+    refill(menu, post, mine);
   };
-  host.addEventListener('beforetoggle', fill, { signal, capture: true });
+  host.addEventListener('click', give, { signal, capture: true });
+}
+
+/** A menu that is open stays so when its post comes again. */
+export function keepMenu(shown: HTMLElement, fresh: HTMLElement): void {
+  const menu = menuOf(shown);
+  const button = fresh.querySelector<HTMLElement>('[data-menu]');
+  if (!menu?.matches(':popover-open') || !button) return;
+  fresh.append(menu.cloneNode(true));
+  lead(button, menu);
+}
+
+const menuOf = (post: HTMLElement): HTMLElement | null => post.querySelector(':scope > .menu');
+
+/** From now on the button opens the menu, where it led to a page. */
+function lead(button: HTMLElement, menu: HTMLElement): void {
+  button.setAttribute('type', 'button');
+  button.setAttribute('popovertarget', menu.id);
+}
+
+function makeMenu(post: HTMLElement, base: string): HTMLElement | null {
+  const form = document.querySelector<HTMLTemplateElement>('#post-menu');
+  const menu = form?.content.firstElementChild?.cloneNode(true);
+  if (!(menu instanceof HTMLElement)) return null;
+  const number = numberOf(post);
+  menu.id = `menu-${number}`;
+  for (const mark of menu.querySelectorAll<HTMLButtonElement>('[name="mark"]'))
+    mark.value = `${number}:${mark.value}`;
+  for (const link of menu.querySelectorAll<HTMLAnchorElement>('[data-leads]'))
+    link.href = `${base}/posts/${number}${link.dataset.leads}`;
+  post.append(menu);
+  return menu;
 }
 
 function refill(menu: HTMLElement, post: HTMLElement, mine: Mine): void {

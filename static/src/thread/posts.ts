@@ -1,6 +1,7 @@
 /** The posts of a thread on the page: each once, in order, never an older text over a newer one. */
 import * as Turbo from '@hotwired/turbo';
 import { parse } from '../dom';
+import { keepMenu } from './menu';
 import { isNewer, type Latest, placeOf } from './order';
 import { numberOf, type Room, revisionOf } from './room';
 
@@ -98,6 +99,7 @@ export class Posts {
     this.dress(fresh);
     // Whoever has gone to this post stays at it: without this it could not hold the focus.
     if (shown.hasAttribute('tabindex')) fresh.tabIndex = shown.tabIndex;
+    keepMenu(shown, fresh);
     if (!shown.isEqualNode(fresh)) Turbo.morphElements(shown, fresh);
     return true;
   }

@@ -8,7 +8,7 @@ import { Editing } from './editing';
 import { Fold } from './fold';
 import { Incoming } from './incoming';
 import { Jump } from './jump';
-import { fillMenus } from './menu';
+import { giveMenus } from './menu';
 import { Mine } from './mine';
 import { Cursor, Latest } from './order';
 import { type Fragment, Pages } from './pages';
@@ -62,7 +62,7 @@ export class Thread {
     this.editing = new Editing(room, this.posts);
     this.sending = new Sending(room, this.compose(), this);
     this.acts = new Acts(this, new Reactions(room, this.posts, this.mine));
-    if (me()) fillMenus(room.host, this.mine, room.signal);
+    if (me()) giveMenus(room.host, room.base, this.mine, room.signal);
   }
 
   /** Show what is there, then ask for what came since. */

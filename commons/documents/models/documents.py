@@ -1,16 +1,20 @@
 """What stands in the library of a workspace: folders, and documents in them."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy import BigInteger, ForeignKey, Index, String, false
+from sqlalchemy.orm import Mapped, mapped_column, object_session, relationship
 
+from commons.documents.models.shares import Share
 from commons.workspaces.models import Workspace
+from kernel.access import Lending
 from kernel.clock import now
 from kernel.database import Id, Instant, Model
 from kernel.withheld import Withheld
 from rules.access import Case
+from rules.lending import CARRIES, why_kept
 
 
 class Kind(StrEnum):
@@ -110,7 +114,11 @@ class Document(Withheld, Model):
     taken_until: Mapped[datetime | None] = mapped_column(Instant)
     """Until then nobody else brings a new version; past it, it is as if nobody had taken it."""
 
+    shared: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Was it ever shared with another workspace? Else nobody asks where."""
+
     workspace: Mapped[Workspace] = relationship()
+    shares: Mapped[list[Share]] = relationship(order_by=Share.id)
     eyes: Mapped[list["Eyes"]] = relationship(cascade="all, delete-orphan", lazy="selectin")
 
     def case_for(self, person_id: int) -> Case:
@@ -125,6 +133,32 @@ class Document(Withheld, Model):
             suggestions_only=self.suggestions_only,
             binned=self.binned_at is not None,
         )
+
+    def kept_from(self, place: Workspace) -> str:
+        """Why is it not open in this other workspace, however shared? Nothing, if it can be."""
+        return why_kept(
+            named_only=self.level == Level.EYES_ONLY,
+            noted=self.noted,
+            members_only=self.level in CONFERRING or self.conferring,
+            same_body=place.body == self.workspace.body,
+        )
+
+    @property
+    def running_shares(self) -> list[Share]:
+        """Where else it is open today."""
+        every = self.shares if self.shared else []
+        return [one for one in every if one.runs and not self.kept_from(one.workspace)]
+
+    def lendings_for(self, person_id: int) -> list[Lending]:
+        """Where else the door is asked: in a workspace that received it, nobody is its author."""
+        found = self.running_shares
+        case = replace(self.case_for(person_id), own=False, named=False) if found else Case()
+        return [Lending(one.workspace, CARRIES[one.rights], case) for one in found]
+
+    def look_again(self) -> None:
+        """Ask the database where it is shared, now that nobody can change that."""
+        if session := object_session(self):
+            session.expire(self, ["shares"])
 
     @property
     def taken(self) -> bool:

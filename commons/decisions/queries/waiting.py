@@ -1,0 +1,100 @@
+"""Which decisions wait for the seats of a person: as a list, and as a number for every page?"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from sqlalchemy import BindParameter, Date, and_, bindparam, exists, func, literal, or_, select
+from sqlalchemy.orm import contains_eager, joinedload
+
+from commons.decisions.models import Answer, Decision, Elector, Paper
+from commons.decisions.queries.decisions import visible
+from commons.decisions.queries.seats import speaks_for
+from commons.membership.models import Mandate, Person, Seat
+from commons.workspaces.models import Workspace
+from commons.workspaces.queries import Place
+from kernel.access import may
+from kernel.clock import now
+from kernel.database import Instant, db
+from kernel.withheld import not_recused
+from rules.access import Permission, Role
+
+PERSON: BindParameter[int] = bindparam("person")
+DAY = bindparam("day", type_=Date)
+MOMENT: BindParameter[datetime] = bindparam("moment", type_=Instant)
+OPEN = and_(
+    Decision.closed_at.is_(None),
+    or_(Decision.closes_at.is_(None), Decision.closes_at > MOMENT),
+    Decision.urn_at.is_(None),
+)
+"""Does it still take answers, or give papers out?"""
+SILENT = and_(
+    Elector.apart_at.is_(None),
+    or_(Elector.holder_id.is_not(None), Elector.stand_in_id.is_not(None)),
+    ~exists().where(Answer.decision_id == Elector.decision_id, Answer.seat_id == Elector.seat_id),
+    ~exists().where(Paper.decision_id == Elector.decision_id, Paper.seat_id == Elector.seat_id),
+)
+"""Does a seat that is asked still owe its answer?"""
+SPEAKS = and_(
+    Mandate.person_id == PERSON,
+    Mandate.starts_on <= DAY,
+    or_(Mandate.ends_on.is_(None), Mandate.ends_on >= DAY),
+    or_(Mandate.ended_at.is_(None), Mandate.ended_at > MOMENT),
+    or_(
+        Mandate.votes_from <= DAY,
+        and_(Mandate.role == Role.MEMBER, Mandate.votes_from.is_(None)),
+    ),
+    or_(Mandate.votes_until.is_(None), Mandate.votes_until >= DAY),
+    Mandate.role.in_([Role.MEMBER, Role.ALTERNATE]),
+)
+"""`votes` of the rules of terms as a condition, for somebody whose seat is asked."""
+SEEN = and_(
+    Decision.workspace_id.in_(bindparam("decides", expanding=True)),
+    or_(
+        and_(Decision.members_only.is_(False), Decision.conferring.is_(False)),
+        Decision.workspace_id.in_(bindparam("confers_on", expanding=True)),
+    ),
+    not_recused(Decision.recused, PERSON),
+)
+"""The condition of `visible`, with the places to be filled in."""
+WAITING = (
+    select(literal(-2), func.count(func.distinct(Decision.id)))
+    .select_from(Mandate)
+    .join(Elector, Elector.seat_id == Mandate.seat_id)
+    .join(Decision, Decision.id == Elector.decision_id)
+    .where(SPEAKS, OPEN, SILENT, SEEN)
+)
+"""How many there are, to be asked together with other numbers: under the key -2."""
+
+
+def asked_with(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> dict[str, Any]:
+    """What `WAITING` is filled with, beside the person and the day."""
+    readable = [place for place in places if may(person, Permission.READ_DECISION, place)]
+    confers = [place.id for place in readable if may(person, Permission.CONFER, place)]
+    return {"decides": [place.id for place in readable], "confers_on": confers, "moment": now()}
+
+
+class Waiting(NamedTuple):
+    """An open decision, and the seats of a person from which it still wants an answer."""
+
+    decision: Decision
+    electors: list[Elector]
+
+
+def waiting_for(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> list[Waiting]:
+    """What waits for the seats of a person, what closes first at the top."""
+    mine = exists().where(Mandate.seat_id == Elector.seat_id, Mandate.person_id == person.id)
+    found = (
+        select(Elector)
+        .join(Elector.decision)
+        .where(mine, SILENT, OPEN, visible(person, places))
+        .options(
+            contains_eager(Elector.decision).joinedload(Decision.workspace),
+            joinedload(Elector.seat).selectinload(Seat.mandates).joinedload(Mandate.person),
+        )
+        .order_by(Decision.closes_at.is_(None), Decision.closes_at, Decision.id, Elector.place)
+    )
+    every = db.session.scalars(found, {"moment": now()}).all()
+    own = [each for each in every if speaks_for(person, each)]
+    return [Waiting(one, list(mine)) for one, mine in groupby(own, lambda each: each.decision)]

@@ -1,0 +1,61 @@
+"""How does somebody apply whom nobody here knows? By a link that comes to their address.
+
+It opens for three days, and only as long as the address has no other way in.
+"""
+
+import json
+import secrets
+import time
+from typing import NamedTuple
+
+from sqlalchemy import select
+
+from commons.accounts.queries import person_at
+from commons.membership.models import Person
+from commons.selection.models import Call
+from kernel import tickets
+from kernel.database import db
+from kernel.record import HOUSE, write
+from kernel.transactions import unit_of_work
+
+PURPOSE, NEWCOMER = "apply", "applicant-"
+LASTS = 3 * 86_400.0
+
+
+class Comer(NamedTuple):
+    call_id: int
+    name: str
+    email: str
+
+
+def path_for(call: Call, name: str, email: str) -> str:
+    word = json.dumps([name, email, int(time.time())])
+    return f"/calls/link/{tickets.written(PURPOSE, tickets.Ticket(call.id, word))}"
+
+
+def comer_in(link: str) -> Comer | None:
+    """Who comes by this link; None where it is none of ours, or too old."""
+    ticket = tickets.read(PURPOSE, link)
+    if ticket is None:
+        return None
+    name, email, at = json.loads(ticket.word)
+    return Comer(ticket.number, name, email) if time.time() - at < LASTS else None
+
+
+def has_another_way(email: str) -> bool:
+    """Whoever has a password or a key signs in with that: a letter opens no such account."""
+    known = person_at(email)
+    return known is not None and bool(known.password or not known.handle.startswith(NEWCOMER))
+
+
+def come_as_applicant(name: str, email: str) -> Person:
+    """A person without a seat, whose address the link has proven; one who is known stays so."""
+    with unit_of_work():
+        found = db.session.scalar(select(Person).where(Person.email == email))
+        if found is None:
+            handle = f"{NEWCOMER}{secrets.token_hex(6)}"
+            found = Person(handle=handle, name=name, email=email)
+            db.session.add(found)
+            db.session.flush()
+            write(HOUSE, found.id, "selection.come_as_applicant", f"person:{found.id}")
+        return found

@@ -1,0 +1,54 @@
+"""What do applicants read, and when? Letters that say what came of it go out by and by."""
+
+from sqlalchemy import select
+
+from commons.selection.models import Application, Call, State
+from kernel import post_office
+from kernel.background import job
+from kernel.clock import now
+from kernel.database import db
+from kernel.paths import public
+from kernel.transactions import unit_of_work
+from kernel.words import gettext as _
+
+AT_ONCE = 20
+"""Letters in one go, so that mail servers take them."""
+
+
+def tell_of_question(application: Application) -> None:
+    subject = _("A question about your application %(number)s", number=application.id)
+    _send(application, subject, "call_question.txt")
+
+
+def post_link(name: str, email: str, call: Call, path: str) -> None:
+    """The way to an application for somebody who is not known here."""
+    facts = {"name": name, "call": call, "link": public(path)}
+    subject = _("Your application to: %(title)s", title=call.title)
+    post_office.send(email, subject, post_office.worded("call_link.txt", **facts))
+
+
+def _send(application: Application, subject: str, template: str) -> None:
+    call, person = application.call, application.person
+    link = public(f"/calls/{call.id}/application")
+    facts = {"application": application, "call": call, "person": person, "link": link}
+    post_office.send(person.email, subject, post_office.worded(template, **facts))
+
+
+@job("selection.letters", every=5.0)
+def send_letters() -> None:
+    """Tell those of whom something was decided; each letter goes once, whatever crashes."""
+    due = select(Application.id).where(Application.letter_due).order_by(Application.id)
+    for application_id in db.session.scalars(due.limit(AT_ONCE)).all():
+        with unit_of_work():
+            application = db.session.get_one(Application, application_id, with_for_update=True)
+            if application.letter_due:
+                _tell_outcome(application)
+
+
+def _tell_outcome(application: Application) -> None:
+    application.letter_due, application.letter_at = False, now()
+    template = {
+        State.APPOINTED: "call_appointed.txt",
+        State.RESERVE: "call_reserve.txt",
+    }.get(application.state, "call_rejected.txt")
+    _send(application, _("Your application to: %(title)s", title=application.call.title), template)

@@ -1,0 +1,38 @@
+"""What stands in the addresses of the house: what leads to a thing, and what leads nowhere."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from tests.house.doors_meetings import meeting_of
+from tests.house.doors_selection import NUMBERS
+from tests.house.shelves import picture_of
+from tests.house.stage import Stage, Who
+
+NOWHERE = {"workspace": "no-such-place", "thread_id": 987654, "number": 987, "mandate_id": 987654,
+           "file_id": 987654, "code": "NOSEAT", "invitation_id": 987654,
+           "suggestion": "1-a-b", "request_id": 987654, "document_id": 987654, "picture": 987654,
+           "folder_id": 987654, "meeting_id": 987654, "item_id": 987654, "task_id": 987654,
+           **dict.fromkeys(NUMBERS, 987654), "poll_id": 987654, "decision_id": 987654,
+           "share_id": 987654}  # fmt: skip
+
+
+def values_of(stage: Stage, who: Who, rule: str, name: str) -> dict[str, Any]:
+    """What stands in an address that leads to this thing."""
+    ref, slug = stage.things[who][name], stage.slugs[who[:2]]
+    deputy = rule.endswith("/stand-in")
+    number = ref.key[2] if isinstance(ref.key, tuple) else 1
+    thread = ref.key[1] if isinstance(ref.key, tuple) else ref.key
+    mandate = stage.deputies[who[:2]] if deputy else ref.key
+    return {"workspace": slug, "thread_id": thread, "number": number, "mandate_id": mandate,
+            "file_id": stage.files.get((*who[:2], name), 0), "code": "FREE",
+            "invitation_id": ref.key, "request_id": ref.key, "document_id": ref.key,
+            "folder_id": ref.key, "suggestion": "1-a-b", "decision_id": ref.key,
+            "item_id": ref.key, "task_id": ref.key, "poll_id": ref.key,
+            "picture": picture_of(ref.key), "share_id": picture_of(ref.key),
+            **dict.fromkeys(NUMBERS, ref.key),
+            "meeting_id": meeting_of(stage.things[who], name)}  # fmt: skip
+
+
+def address(rule: str, values: Mapping[str, Any]) -> str:
+    return re.sub(r"<(?:\w+:)?(\w+)>", lambda found: str(values[found[1]]), rule)

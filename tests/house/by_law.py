@@ -1,0 +1,19 @@
+"""What refuses an act although its door opened: a rule of the matter, no question of permission."""
+
+import re
+
+from tests.house.acts_of_meetings import BY_THE_LAW_OF_MEETINGS
+from tests.house.acts_of_selection import BY_THE_LAW_OF_SELECTION
+
+BY_LAW = re.compile(
+    "nothing to renew|Your seat is not asked|Nothing would be left|Choose the discussion"
+    "|stays where it was asked|Choose the workspace|Only its author may change a comment"
+    "|You speak for no seat here|Open the text first"
+    "|nobody votes for it|No seat of this workspace"
+    "|Only a written procedure|Nothing is annexed|This vote is not secret|There is no urn"
+    "|Nobody fills these seats|The text has not changed"
+    "|Nobody was asked whether|it is never shared|shared inside the body|in this workspace already|"
+    + BY_THE_LAW_OF_MEETINGS
+    + "|"
+    + BY_THE_LAW_OF_SELECTION
+)
