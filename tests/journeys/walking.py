@@ -43,6 +43,8 @@ def faults(visitor: Visitor, audits: Audits = AUDITS) -> list[str]:
     """What is wrong with what is shown: on a desk and a phone, in light and in dark."""
     found: list[str] = []
     page = visitor.page
+    page.wait_for_load_state("load")  # before its styles are there a page is laid out without them
+    expect(page.locator("html")).not_to_have_attribute("aria-busy", "true")
     page.evaluate(AXE)
     page.evaluate(STILL)  # colours on their way from light to dark are nobody's
     for size, look, rules in audits:
