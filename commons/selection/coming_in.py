@@ -8,15 +8,10 @@ import secrets
 import time
 from typing import NamedTuple
 
-from sqlalchemy import select
-
 from commons.accounts.queries import person_at
 from commons.membership.models import Person
 from commons.selection.models import Call
 from kernel import tickets
-from kernel.database import db
-from kernel.record import HOUSE, write
-from kernel.transactions import unit_of_work
 
 PURPOSE, NEWCOMER = "apply", "applicant-"
 LASTS = 3 * 86_400.0
@@ -48,14 +43,6 @@ def has_another_way(email: str) -> bool:
     return known is not None and bool(known.password or not known.handle.startswith(NEWCOMER))
 
 
-def come_as_applicant(name: str, email: str) -> Person:
-    """A person without a seat, whose address the link has proven; one who is known stays so."""
-    with unit_of_work():
-        found = db.session.scalar(select(Person).where(Person.email == email))
-        if found is None:
-            handle = f"{NEWCOMER}{secrets.token_hex(6)}"
-            found = Person(handle=handle, name=name, email=email)
-            db.session.add(found)
-            db.session.flush()
-            write(HOUSE, found.id, "selection.come_as_applicant", f"person:{found.id}")
-        return found
+def newcomer(name: str, email: str) -> Person:
+    """Somebody whose address a link has proven, not yet written down."""
+    return Person(handle=f"{NEWCOMER}{secrets.token_hex(6)}", name=name, email=email)

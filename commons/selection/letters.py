@@ -4,11 +4,10 @@ from sqlalchemy import select
 
 from commons.selection.models import Application, Call, State
 from kernel import post_office
-from kernel.background import job
+from kernel.background import job, one_by_one, own_up
 from kernel.clock import now
 from kernel.database import db
 from kernel.paths import public
-from kernel.transactions import unit_of_work
 from kernel.words import gettext as _
 
 AT_ONCE = 20
@@ -38,11 +37,13 @@ def _send(application: Application, subject: str, template: str) -> None:
 def send_letters() -> None:
     """Tell those of whom something was decided; each letter goes once, whatever crashes."""
     due = select(Application.id).where(Application.letter_due).order_by(Application.id)
-    for application_id in db.session.scalars(due.limit(AT_ONCE)).all():
-        with unit_of_work():
-            application = db.session.get_one(Application, application_id, with_for_update=True)
-            if application.letter_due:
-                _tell_outcome(application)
+    own_up(one_by_one(db.session.scalars(due.limit(AT_ONCE)).all(), _tell))
+
+
+def _tell(application_id: int) -> None:
+    application = db.session.get_one(Application, application_id, with_for_update=True)
+    if application.letter_due:
+        _tell_outcome(application)
 
 
 def _tell_outcome(application: Application) -> None:

@@ -1,47 +1,39 @@
 """How long are applications kept? As the rules profile says, once members are appointed."""
 
-from calendar import monthrange
-from datetime import datetime
+from datetime import date
 
 from sqlalchemy import select
 
 from commons.selection.erasing import forget_files
 from commons.selection.models import Application, Call, State
-from kernel.background import job
-from kernel.clock import now
+from kernel.background import job, one_by_one, own_up
+from kernel.clock import BRUSSELS, today
 from kernel.database import db
-from kernel.transactions import unit_of_work
 from rules.habits import APPLICATIONS_KEPT
+from rules.terms import last_day
 
 A_DAY = 86_400.0
-AT_ONCE = 200
 
 
 @job("selection.retain", every=A_DAY)
 def forget_old() -> None:
     """Applications that led to no mandate go when their time is over; safe when late or doubled."""
-    for call in db.session.scalars(select(Call).where(Call.appointed_at.is_not(None))).all():
-        if _months_after(call.appointed_at, _kept_months(call)) <= now():
-            _forget(call.id)
+    appointed = db.session.scalars(select(Call).where(Call.appointed_at.is_not(None))).all()
+    over = [call.id for call in appointed if _last_day(call) < today()]
+    mine = (Application.call_id.in_(over), Application.state != State.APPOINTED)
+    own_up(one_by_one(db.session.scalars(select(Application.id).where(*mine)).all(), _forget))
 
 
-def _kept_months(call: Call) -> int:
-    return int(call.workspace.charter.rule(APPLICATIONS_KEPT).value)
+def _last_day(call: Call) -> date:
+    """Until when the applications of a call are kept, the day included."""
+    if call.appointed_at is None:
+        return date.max
+    months = int(call.workspace.charter.rule(APPLICATIONS_KEPT).value)
+    return last_day(call.appointed_at.astimezone(BRUSSELS).date(), months)
 
 
-def _months_after(moment: datetime | None, months: int) -> datetime:
-    if moment is None:
-        raise ValueError("not appointed yet")
-    years, month = divmod(moment.month - 1 + months, 12)
-    year = moment.year + years
-    return moment.replace(
-        year=year, month=month + 1, day=min(moment.day, monthrange(year, month + 1)[1])
-    )
-
-
-def _forget(call_id: int) -> None:
-    with unit_of_work():
-        old = (Application.call_id == call_id, Application.state != State.APPOINTED)
-        for each in db.session.scalars(select(Application).where(*old).limit(AT_ONCE)).all():
-            forget_files(each)
-            db.session.delete(each)
+def _forget(application_id: int) -> None:
+    application = db.session.get(Application, application_id)
+    if application:  # another process may have been here
+        forget_files(application)
+        db.session.delete(application)

@@ -82,6 +82,7 @@ ON_ONESELF = {
     "change_password",
     "choose_habits",
     "choose_theme",
+    "come_as_applicant",
     "create_token",
     "declare_conflict",
     "drop_authenticator",

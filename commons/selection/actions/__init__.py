@@ -3,6 +3,7 @@
 from commons.selection.actions.applying import (
     answer_question,
     bring_cv,
+    come_as_applicant,
     save_draft,
     submit,
     withdraw,
@@ -24,6 +25,7 @@ __all__ = [
     "ask_applicant",
     "ask_selection",
     "bring_cv",
+    "come_as_applicant",
     "declare_conflict",
     "drop_evaluator",
     "evaluate",

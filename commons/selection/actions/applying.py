@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from commons.accounts.queries import person_at
 from commons.files.arriving import Arrived
 from commons.files.keeping import keep_once
 from commons.files.models import File
@@ -17,7 +18,7 @@ from commons.selection.facts import Said
 from commons.selection.models import Application, Call, Evaluator, State
 from commons.selection.queries.judged import cv_of, own_application
 from commons.selection.refusals import refuse_unless
-from kernel.actions import own_action
+from kernel.actions import Repeated, own_action
 from kernel.clock import now
 from kernel.database import db
 from kernel.record import witness
@@ -26,6 +27,16 @@ from rules.words import sentence as _
 
 SENT = _("You have applied to this call already: one application each.")
 CLOSED = _("This call does not take applications now. What you wrote is kept below.")
+
+
+@own_action()
+def come_as_applicant(person: Person) -> Person:
+    """Become a person of the house without a seat; who is known under the address stays so."""
+    if known := person_at(person.email):
+        raise Repeated(known)
+    db.session.add(person)
+    db.session.flush()
+    return person
 
 
 @own_action(recorded=False)

@@ -6,7 +6,8 @@ from flask_limiter.util import get_remote_address
 
 from commons.accounts.coming_in import come_in
 from commons.selection import letters
-from commons.selection.coming_in import come_as_applicant, comer_in, has_another_way, path_for
+from commons.selection.actions import come_as_applicant
+from commons.selection.coming_in import comer_in, has_another_way, newcomer, path_for
 from commons.selection.forms import LinkForm
 from commons.selection.models import Call
 from commons.selection.queries import public_call, public_calls
@@ -81,4 +82,5 @@ def come(link: str) -> ResponseReturnValue:
     if has_another_way(comer.email):
         return redirect(url_for("accounts.sign_in", then=then), 303)
     db.session.rollback()
-    return redirect(come_in(come_as_applicant(comer.name, comer.email), "link", then), 303)
+    person = come_as_applicant(newcomer(comer.name, comer.email))
+    return redirect(come_in(person, "link", then), 303)
