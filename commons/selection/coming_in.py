@@ -5,13 +5,13 @@ It opens for three days, and only as long as the address has no other way in.
 
 import json
 import secrets
-import time
 from typing import NamedTuple
 
 from commons.accounts.queries import person_at
 from commons.membership.models import Person
 from commons.selection.models import Call
 from kernel import tickets
+from kernel.clock import now
 
 PURPOSE, NEWCOMER = "apply", "applicant-"
 LASTS = 3 * 86_400.0
@@ -24,7 +24,7 @@ class Comer(NamedTuple):
 
 
 def path_for(call: Call, name: str, email: str) -> str:
-    word = json.dumps([name, email, int(time.time())])
+    word = json.dumps([name, email, int(now().timestamp())])
     return f"/calls/link/{tickets.written(PURPOSE, tickets.Ticket(call.id, word))}"
 
 
@@ -34,7 +34,7 @@ def comer_in(link: str) -> Comer | None:
     if ticket is None:
         return None
     name, email, at = json.loads(ticket.word)
-    return Comer(ticket.number, name, email) if time.time() - at < LASTS else None
+    return Comer(ticket.number, name, email) if now().timestamp() - at < LASTS else None
 
 
 def has_another_way(email: str) -> bool:

@@ -43,6 +43,18 @@ def test_a_post_is_kept_with_a_note_and_a_day(cast, browser, thread):
     assert "Ask" not in home(browser(cast.karin))
 
 
+def test_beside_a_discussion_stands_what_waits_there_for_its_reader_alone(cast, browser, thread):
+    mine, others = browser(cast.ines), browser(cast.otto)
+    for client, number in ((mine, 2), (mine, 3), (others, 1)):
+        plan(client, thread, number)
+    tick(mine, thread, 3)
+
+    page = mine.get(f"/board/threads/{thread.id}").text
+    beside = page.partition('id="about-todo"')[2].partition("</section>")[0]
+
+    assert [f"#post-{n}" in beside for n in (1, 2, 3)] == [False, True, False]
+
+
 def test_what_is_due_comes_first_and_what_is_late_says_so(cast, browser, thread):
     client = browser(cast.ines)
     for number, days in ((1, 30), (2, None), (3, -2)):
