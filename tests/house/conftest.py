@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from commons.decisions import refusals
 from kernel import actions
 from kernel.access import Actor, Thing, require
+from kernel.clock import at
 from kernel.database import db
 from kernel.transactions import Pending
 from rules.access import Permission
@@ -57,6 +58,19 @@ def stage(
 ) -> Iterator[Stage]:
     """The furnished house on each engine, for those who change nothing in it."""
     yield from opened(furnished, request.param, tmp_path_factory.mktemp("stage"))
+
+
+@pytest.fixture(autouse=True)
+def on_its_day(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Every test in a furnished house begins when it was furnished: a run that goes on past
+    midnight in Brussels would find mandates begun that were to begin tomorrow.
+    """
+    if "furnished" not in request.fixturenames:
+        yield
+        return
+    name = "stage" if "stage" in request.fixturenames else "busy_stage"
+    with at(request.getfixturevalue(name).day):
+        yield
 
 
 @pytest.fixture

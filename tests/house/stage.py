@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -100,6 +100,7 @@ class Stage:
     """In each discussion of a place, a file of a post."""
     deputies: dict[tuple[str, str], int] = field(default_factory=dict)
     """In each place, the mandate of an alternate: who may stand in."""
+    day: datetime = field(default_factory=now)  # by which mandates begin and end
 
     def token(self, who: Who) -> str:
         return f"token of {self.people[who]}"
@@ -121,7 +122,7 @@ def set_up(app: Flask) -> Stage:
         db.session.expunge_all()
     with app.app_context():
         assert list(rebuilt())
-    return stage
+    return replace(stage, day=now())
 
 
 def _workspace(slug: str) -> Workspace:
