@@ -14,13 +14,18 @@ from pathlib import Path
 
 from bench import report
 from bench.course import SERVICE, Bench, Extent
+from bench.drafting import Crew
 from bench.processes import VISITED_FROM
 from bench.targets import rows
 from tools.programs import missing
 
-QUICK = Extent(rounds=3, times=24, live_rounds=1, replies=6, viewers=[100], votes=[27])
-USUAL = Extent(rounds=7, times=40, live_rounds=2, replies=10, viewers=[100, 500], votes=[27, 200])
-MOST = USUAL._replace(viewers=[100, 1000, 3000], votes=[27, 200, 1000])
+CREWS = [Crew(1, 2), Crew(1, 10), Crew(1, 50), Crew(1, 100), Crew(500, 2)]
+QUICK = Extent(rounds=3, times=24, live_rounds=1, replies=6, viewers=[100], votes=[27],
+               crews=[Crew(1, 2), Crew(1, 10)], seconds=4, changes=[10_000])  # fmt: skip
+USUAL = Extent(rounds=7, times=40, live_rounds=2, replies=10, viewers=[100, 500], votes=[27, 200],
+               crews=CREWS, seconds=8, changes=[10_000, 100_000])  # fmt: skip
+MOST = USUAL._replace(viewers=[100, 1000, 3000], votes=[27, 200, 1000],
+                      changes=[10_000, 100_000, 1_000_000])  # fmt: skip
 
 
 def asked() -> argparse.Namespace:
@@ -28,7 +33,9 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="less of everything, in a minute")
     parser.add_argument("--full", action="store_true", help="1,000 and 3,000 viewers too")
     parser.add_argument("--engine", choices=("sqlite", "postgres"), default="sqlite")
-    parser.add_argument("--only", choices=("pages", "live", "sitting"), help="a part of it")
+    parser.add_argument(
+        "--only", choices=("pages", "live", "sitting", "drafting"), help="a part of it"
+    )
     parser.add_argument("--write", action="store_true", help="note it in the documentation, too")
     return parser.parse_args()
 
@@ -42,13 +49,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="plenary-bench-") as name, ExitStack() as kept:
         bench = Bench(Path(name), options.engine, extent, kept)
         figures = bench.measure(options.only)
-    table = report.lines(rows(extent.viewers, extent.votes), figures)
+    told = rows(extent.viewers, extent.votes, extent.crews, extent.changes)
+    table = report.lines(told, figures)
     where = f"{report.machine()}, {options.engine}, {time.monotonic() - began:.0f} s"
     print(f"\n{where}\n{report.floors(figures)}\n\n{report.plain(table)}")
     if options.write:
         command = "./dev bench " + " ".join(sys.argv[1:])
-        table_of = rows(extent.viewers, extent.votes)
-        print(f"\nwritten: {report.keep(options.engine, where, command, table_of, figures)}")
+        print(f"\nwritten: {report.keep(options.engine, where, command, told, figures)}")
         body = f"{where}, `{command}`\n\n{report.floors(figures)}\n\n{report.marked_down(table)}"
         print(f"written: {report.write({options.engine: body})}")
 

@@ -8,15 +8,18 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import psycopg
 
+from bench.drafting import Crew
 from bench.live import Delivery, Discussion, Room, Vote, delivered
 from bench.processes import Server, running, seconds_to_start, spending, told
 from bench.rounds import Rounds
 from bench.sides import Facts, Side
+from bench.together import opened, typed
 
 SERVICE = "PLENARY_TEST_POSTGRES"
 PROCEDURES = 10_000
@@ -31,6 +34,11 @@ class Extent(NamedTuple):
     replies: int
     viewers: list[int]
     votes: list[int]
+    crews: list[Crew]
+    seconds: int
+    """How long those who draft together type."""
+    changes: list[int]
+    """In the histories of the texts that are opened."""
 
 
 class Bench:
@@ -61,10 +69,12 @@ class Bench:
             self._statements()
             self._starts()
         plenary = self._serving("serve", "/sign-in")
-        if only != "live":
+        if only not in {"live", "drafting"}:
             self._pages(plenary, only)
-        if only != "pages":
+        if only not in {"pages", "drafting"}:
             self._live(plenary, only)
+        if only in {None, "drafting"}:
+            self._draft(plenary)
         if only in {None, "sitting"}:
             self._tick()
         return self.figures
@@ -122,6 +132,17 @@ class Bench:
             floor = delivered(theirs, count, self.extent.replies, self.folder)
             found = delivered(ours, count, self.extent.replies, self.folder)
             self._note(f"{name}{count}", count, found, floor)
+
+    def _draft(self, plenary: Server) -> None:
+        say("writing in one text")
+        extent, ours = self.extent, Side(plenary, spending(plenary, self.house), self.facts)
+        ours.open(1)
+        crews = extent.crews * extent.live_rounds
+        found = typed(plenary, self.folder / "peer", self.settings, self.facts, crews,
+                      extent.seconds)  # fmt: skip
+        kept = opened(ours, self.settings, extent.changes, extent.times)
+        for key, value in chain(found, kept):
+            self.figures[key].append(value)
 
     def _tick(self) -> None:
         """Last of all: it fills the house with procedures."""

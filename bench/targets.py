@@ -5,6 +5,8 @@
 
 from typing import NamedTuple
 
+from bench.drafting import Crew
+
 Bounds = tuple[tuple[float | None, float | None], ...]
 """Must and goal of p50, p99 and CPU."""
 
@@ -19,10 +21,12 @@ class Row(NamedTuple):
     goal: float | None = None
 
 
-def rows(viewers: list[int], votes: list[int]) -> list[Row]:
+def rows(viewers: list[int], votes: list[int], crews: list[Crew], changes: list[int]) -> list[Row]:
     watched = [row for count in viewers for row in live(count)]
     watched += [row for count in votes for row in live(count, "vote")]
-    return [*PAGES, *REPLIES, *SITTING, *watched, *PROCESS]
+    drafted = [row for crew in crews for row in drafts(crew)]
+    drafted += [row for count in changes for row in histories(count)]
+    return [*PAGES, *REPLIES, *SITTING, *watched, *drafted, *PROCESS]
 
 
 PAGES = [
@@ -74,4 +78,31 @@ def live(count: int, what: str = "live") -> list[Row]:
         Row(f"{what}{count}.cpu", f"{what}, {count} viewers: CPU per delivery", "x room", *cpu),
         Row(f"{what}{count}.lost", f"{what}, {count} viewers: lost", "frames", 0, 0),
         Row(f"{what}{count}.kb", f"{what}, {count} viewers: memory for each", "KB", 50, 25),
+    ]
+
+
+MANY = 50
+"""People in one text from whom on what each delivery costs is bound."""
+
+
+def drafts(crew: Crew) -> list[Row]:
+    key, many = crew.key, "a text" if crew.documents == 1 else f"each of {crew.documents} texts"
+    what, must = f"drafting, {crew.together} in {many}", 0.6 if crew.together >= MANY else None
+    return [
+        Row(f"{key}.cpu", f"{what}: CPU per delivery", "x Hocuspocus", must),
+        Row(f"{key}.p50", f"{what}: p50", "ms"),
+        Row(f"{key}.theirs.p50", "the same, Hocuspocus", "ms"),
+        Row(f"{key}.p99", f"{what}: p99", "ms"),
+        Row(f"{key}.theirs.p99", "the same, Hocuspocus", "ms"),
+        Row(f"{key}.lost", f"{what}: lost", "letters", 0, 0),
+        Row(f"{key}.memory", f"{what}: memory for each text", "KB"),
+        Row(f"{key}.theirs.memory", "the same, Hocuspocus", "KB"),
+    ]
+
+
+def histories(count: int) -> list[Row]:
+    key, what = f"history{count}", f"text of {count:,} changes, opened"
+    return [
+        Row(key, what, "x the same words at once", 1.2),
+        Row(f"{key}.kb", "the same, size", "KB"),
     ]

@@ -5,7 +5,8 @@ The text of the Board's own rules of procedure is not known here: what they deci
 
 from board.seats import SEATS
 from rules.access import Grants, Role
-from rules.charter import Charter, Decision, Group, Matter, Office, Rule, Term
+from rules.alerts import Alerting
+from rules.charter import Charter, Decision, Group, Hearing, Matter, Office, Rule, Term
 from rules.duties import BOARD_DUTIES
 from rules.expert_groups import EXPERT_GROUP_HABITS, PUBLIC_PAPERS
 from rules.grants import ADVISES, KEEPS, PRESIDES, SITS, TALKS
@@ -94,6 +95,11 @@ GROUPS = (
     Group("union-law", _("Interplay with other Union law"), unverified(PAGE)),
 )
 
+HEARS = (
+    Hearing("Commission", ("opinion", "recommendation", "advice"), law("AIA 66(e)")),
+    Hearing("AB", ("preparatory work", "written contribution"), law("AIA 65(6)")),
+)
+
 GRANTS: Grants = {
     Role.CHAIR: PRESIDES,
     Role.MEMBER: SITS,
@@ -120,4 +126,6 @@ CHARTER = Charter(
     outsiders_see=PUBLIC_PAPERS,
     grants=GRANTS,
     duties=BOARD_DUTIES,
+    hears=HEARS,
+    alerts=Alerting.HEARS,
 )

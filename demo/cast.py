@@ -28,7 +28,13 @@ GROUPS = (
 )
 """The sub-groups that have a workspace here: the body's slug, then the group's."""
 
-SEATS = (*groups.SEATS, *stakeholders.SEATS, *companies.SEATS, *sectors.SEATS)
+SEATS = (
+    *groups.SEATS,
+    *stakeholders.SEATS,
+    *stakeholders.GROUP_SEATS,
+    *companies.SEATS,
+    *sectors.SEATS,
+)
 """Seats beside those the charters set out."""
 
 SITS = (
@@ -37,6 +43,7 @@ SITS = (
     *groups.SITS,
     *experts.SITS,
     *stakeholders.SITS,
+    *stakeholders.GROUP_SITS,
     *companies.SITS,
     *sectors.SITS,
 )

@@ -11,13 +11,37 @@ from commons.decisions.proposals import Proposal
 from commons.decisions.queries.seats import voice_of
 from commons.decisions.subjects import subject_of
 from commons.documents.models import Document
+from commons.figures.actions import Setting, set_figure
 from commons.membership.models import OfficeHolder, Person
 from commons.workspaces.models import Workspace
 from demo.decisions import DECISIONS
-from demo.decisions.shapes import Put, Spoken
+from demo.decisions.shapes import DAY, Put, Spoken
 from demo.told import ago, keeper
-from kernel.clock import BRUSSELS
+from kernel.clock import BRUSSELS, today
 from kernel.database import db
+
+FIGURES = (
+    (
+        60 * DAY,
+        "minutes.draft_days",
+        Setting(
+            "10",
+            "Rules of procedure of the Board, Article 12(2)",
+            "Delegations asked for the draft before the next sub-group meets.",
+            "15",
+        ),
+    ),
+    (
+        25 * DAY,
+        "written.remind_days",
+        Setting(
+            "3",
+            "Conclusions of the 16th plenary",
+            "Trzy delegacje prosiły o jeden dzień więcej na uzgodnienia krajowe.",
+            "2",
+        ),
+    ),
+)
 
 
 def put_questions() -> None:
@@ -37,9 +61,27 @@ def _put(put: Put) -> None:
     if put.closed is not None:
         with ago(put.closed):
             actions.close(by, decision)
+    if put.public:
+        _publish(put, decision)
     for code, words in put.annexed.items():
         with ago((put.closed or 0) - 90):
             actions.annex(_speaker(electors[code]), decision, code, words)
+
+
+def _publish(put: Put, decision: Decision) -> None:
+    """A day after it was decided."""
+    with ago((put.closed or 0) - DAY):
+        link = f"https://register.example/{decision.reference_number.replace('/', '-')}"
+        by = keeper(decision.workspace)
+        actions.note_publication(by, decision, put.public, link.replace(" ", "-"), today())
+
+
+def set_figures() -> None:
+    """What the rules of procedure of the Board say otherwise than the profile began."""
+    place = db.session.scalars(select(Workspace).where(Workspace.slug == "board")).one()
+    for minutes, key, wanted in FIGURES:
+        with ago(minutes):
+            set_figure(keeper(place), place, key, wanted)
 
 
 def _proposal(put: Put) -> Proposal:

@@ -47,7 +47,7 @@ def _added(place: Workspace, paper: Paper) -> Document:
     facts = _facts(place, by, paper)
     if not paper.file:
         return actions.begin_text(by, place, facts, key, numbered=paper.numbered)
-    with _came(by, paper.file, paper.words) as came:
+    with file_from(by, paper.file, paper.words) as came:
         return actions.bring_file(by, place, came, facts, key, numbered=paper.numbered)
 
 
@@ -75,7 +75,7 @@ def _folder(place: Workspace, by: Person, path: str) -> int | None:
 
 def _afterwards(document: Document, paper: Paper) -> None:
     for n, (handle, when, words) in enumerate(paper.again, 1):
-        with ago(when), _came(somebody(handle), paper.file, words) as came:
+        with ago(when), file_from(somebody(handle), paper.file, words) as came:
             key = f"demo-{document.id}-{n}"
             actions.bring_version(somebody(handle), document, came, document.version, key)
     if paper.status is Status.ADOPTED:
@@ -93,7 +93,7 @@ def _afterwards(document: Document, paper: Paper) -> None:
 
 
 @contextmanager
-def _came(by: Person, name: str, words: str) -> Iterator[Arrived]:
+def file_from(by: Person, name: str, words: str) -> Iterator[Arrived]:
     """A file as it arrives. Its words are known: only a picture is looked at."""
     ending = name.rpartition(".")[2]
     made = printed(ending, words)

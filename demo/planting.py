@@ -1,29 +1,31 @@
 """How does the demonstration world come into the database? Through the house's own actions."""
 
-from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import func, select
 
 from commons.membership.founding import found
 from commons.membership.models import Mandate, OfficeHolder, Organisation, Person, Seat
-from commons.notices.models import Fate, Mail
 from commons.notices.telling import tell_all
 from commons.threads import actions
-from commons.threads.models import Audience, Mark, Post, Reading, Thread
+from commons.threads.models import Audience, Mark, Post, Thread
 from commons.workspaces.models import Workspace
 from demo import cast, shapes
-from demo.deciding import put_questions
+from demo.alerting import set_experts_to_work
+from demo.deciding import put_questions, set_figures
 from demo.filing import file_papers
+from demo.forum_work import found_group, work_in_the_forum
+from demo.interests import plant_interests, sign_commitments
 from demo.meetings import hold_meetings
+from demo.rounds import go_round
+from demo.settled import mail_went_out, read_some
 from demo.talks import THREADS
 from demo.told import ago, keeper, somebody
 from demo.writing import write_texts
 from kernel import clock, passwords
-from kernel.access import may_each
 from kernel.database import db
 from kernel.transactions import unit_of_work
-from rules.access import Permission, Role
+from rules.access import Role
 from rules.terms import last_day
 
 PASSWORD = "plenary-demo-world"  # noqa: S105 printed for everybody, in the demonstration only
@@ -39,17 +41,24 @@ def plant() -> None:
     if is_planted():
         return
     with unit_of_work():
+        found_group()
         _people()
         _seats()
+    sign_commitments()
     for told in sorted(THREADS, key=lambda told: -told.posts[0].ago):
         _thread(told)
     file_papers()
     write_texts()
+    set_figures()
     put_questions()
+    go_round()
     hold_meetings()
+    set_experts_to_work()
+    plant_interests()
+    work_in_the_forum()
     tell_all()
-    _mail_went_out()
-    _read_some()
+    mail_went_out()
+    read_some()
 
 
 def _people() -> None:
@@ -159,36 +168,3 @@ def _afterwards(thread: Thread, number: int, told: shapes.Post) -> None:
             actions.edit_post(somebody(told.by), post, f"{post.source}\n", post.rev)
     if told.deleted:
         actions.delete_post(somebody(told.by), post)
-
-
-def _read_some() -> None:
-    """Nobody comes to a world that is all unread: what is older than two days was read."""
-    old = datetime.now(UTC) - timedelta(days=2)
-    people = db.session.scalars(select(Person.id).where(Person.active)).all()
-    for thread in db.session.scalars(select(Thread)).all():
-        seen = sum(_by_author(thread, Post.at < old).values())
-        own = _by_author(thread, Post.number > seen)
-        kept = {each.person_id: each for each in _readings(thread)}
-        for person, answer in may_each(people, Permission.READ_THREAD, thread).items():
-            found = kept.get(person) or Reading(person_id=person, thread_id=thread.id, cursor=0)
-            if answer and seen > found.cursor:
-                found.cursor, found.own_after = seen, own.get(person, 0)
-                db.session.add(found)
-        db.session.commit()
-
-
-def _mail_went_out() -> None:
-    """Whatever came about before the house opened its doors was told by mail in its day."""
-    waits = update(Mail).where(Mail.fate == Fate.WAITING)
-    db.session.execute(waits.values(fate=Fate.SENT, done_at=Mail.made_at))
-    db.session.commit()
-
-
-def _by_author(thread: Thread, which: ColumnElement[bool]) -> dict[int, int]:
-    counted = select(Post.author_id, func.count()).where(Post.thread_id == thread.id, which)
-    rows = db.session.execute(counted.group_by(Post.author_id))
-    return {author: count for author, count in rows if author is not None}
-
-
-def _readings(thread: Thread) -> Sequence[Reading]:
-    return db.session.scalars(select(Reading).where(Reading.thread_id == thread.id)).all()

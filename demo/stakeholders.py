@@ -62,10 +62,20 @@ SEATS = tuple(
     Seat("forum", "stakeholder", f"S{number:03}", name.name, name.country, name.code)
     for number, name in enumerate(ORGANISATIONS[5:], start=1)
 )
+LATER = {"pieter-delacourt": -120, "mart-kuusemets": -80, "ginevra-salvatori": -50}
+"""Who came after the others."""
 SITS = (
     *(Sits(person.handle, "forum", code, Role.MEMBER, -170) for code, person in PERMANENT.items()),
     *(
-        Sits(person.handle, "forum", seat.code, Role.MEMBER, -170)
+        Sits(person.handle, "forum", seat.code, Role.MEMBER, LATER.get(person.handle, -170))
         for person, seat in zip(APPOINTED, SEATS, strict=True)
     ),
+)
+GROUP = "forum-standards"
+GROUP_SEATS = tuple(
+    Seat(GROUP, seat.kind, seat.code, seat.name, seat.country) for seat in (SEATS[0], SEATS[3])
+)
+GROUP_SITS = tuple(
+    Sits(person.handle, GROUP, seat.code, Role.MEMBER, -90)
+    for person, seat in ((APPOINTED[0], SEATS[0]), (APPOINTED[3], SEATS[3]))
 )

@@ -1,9 +1,18 @@
 """What makes the Advisory Forum different? AIA 67."""
 
 from forum.profile import PUBLIC, RULES
-from forum.selecting import SELECTING
+from forum.selecting import CO_CHAIRS, SELECTING
 from rules.access import Grants, Role
-from rules.charter import Charter, Decision, Matter, Office, Place, SeatKind, Term
+from rules.charter import (
+    Charter,
+    Decision,
+    Hearing,
+    Matter,
+    Office,
+    Place,
+    SeatKind,
+    Term,
+)
 from rules.duties import FORUM_DUTIES
 from rules.grants import ADVISES, KEEPS, PRESIDES, SITS, TALKS
 from rules.majority import MAJORITY_OF_MEMBERS
@@ -67,6 +76,7 @@ OFFICES = (
         _("The Forum, from its members, in line with the balance it must keep"),
         law("AIA 67(6)"),
         Term(24, 1, law("AIA 67(6)")),
+        CO_CHAIRS,
     ),
 )
 
@@ -75,6 +85,13 @@ DECIDES = {
     Matter.OPINION: Decision(MAJORITY_OF_MEMBERS, setting("vote.opinion_majority")),
     Matter.CHAIR: Decision(MAJORITY_OF_MEMBERS, setting("chair.election_majority")),
 }
+
+ASKED_FOR = ("opinion", "recommendation", "written contribution")
+HEARS = (
+    Hearing("AB", ASKED_FOR, law("AIA 67(8)")),
+    Hearing("Commission", ASKED_FOR, law("AIA 67(8)")),
+    Hearing("AF", ("preparatory work",), law("AIA 67(9)")),
+)
 
 GRANTS: Grants = {
     Role.CHAIR: PRESIDES,
@@ -102,4 +119,6 @@ CHARTER = Charter(
     grants=GRANTS,
     duties=FORUM_DUTIES,
     selecting=SELECTING,
+    hears=HEARS,
+    on_request={Matter.OPINION: law("AIA 67(8)")},
 )

@@ -2,9 +2,9 @@
 
 from rules.charter import Rule
 from rules.expert_groups import EXPERT_GROUP_HABITS, PUBLIC_PAPERS
-from rules.habits import DISCUSSION_HABITS, SELECTION_HABITS, library_habits
+from rules.habits import DISCUSSION_HABITS, INDEPENDENCE_HABITS, SELECTION_HABITS, library_habits
 from rules.papers import Paper
-from rules.sources import chosen, fixed, law, secondary, setting
+from rules.sources import chosen, fixed, law, otherwise, secondary, setting
 from rules.terms import Extension
 from rules.words import sentence as _
 
@@ -72,6 +72,27 @@ CHOICES = (
         secondary("press and Commission, June 2026"),
     ),
 )
+BECAUSE = "AIA 67(6): in line with 67(2), which names no figure"
+CHAIRS = (
+    chosen(
+        "chair.commercial",
+        _("Smallest share of commercial interests among the co-chairs"),
+        "1/2",
+        BECAUSE,
+    ),
+    chosen(
+        "chair.non_commercial",
+        _("Smallest share of other interests among the co-chairs, permanent members with them"),
+        "1/2",
+        BECAUSE,
+    ),
+    chosen(
+        "chair.warn_days",
+        _("Calendar days before the end of a co-chair's term on which it is told"),
+        "120",
+        "free choice: time for candidacies and a vote",
+    ),
+)
 SHARES = (
     chosen(
         "composition.most",
@@ -131,7 +152,12 @@ SHARES = (
 RULES = (
     *FROM_THE_ACT,
     *SHARES,
+    *CHAIRS,
     *CHOICES,
+    *otherwise(
+        INDEPENDENCE_HABITS,
+        {"commitment.sign_first": "no"},
+    ),
     *EXPERT_GROUP_HABITS,
     *DISCUSSION_HABITS,
     *SELECTION_HABITS,

@@ -10,16 +10,48 @@ COMMERCIAL = ("industry", *SMALL)
 OTHERS = ("civil", "academia", "social")
 CATEGORY = Trait.CATEGORY
 
+PERMANENT = "permanent"
+CO_CHAIRS = (
+    Balance("chair.commercial", Measure.SHARE, CATEGORY, COMMERCIAL),
+    Balance("chair.non_commercial", Measure.SHARE, CATEGORY, (*OTHERS, PERMANENT)),
+)
+"""AIA 67(6): the co-chairs are elected in line with the balance of 67(2)."""
 SELECTING = Selecting(
     kind="stakeholder",
     seats=174,
     balances=(
         Balance("composition.most", Measure.MOST),
         Balance("composition.fill", Measure.FILL),
-        Balance("composition.commercial", Measure.SHARE, CATEGORY, COMMERCIAL),
-        Balance("composition.non_commercial", Measure.SHARE, CATEGORY, OTHERS),
-        Balance("composition.small", Measure.SHARE, CATEGORY, SMALL, COMMERCIAL),
-        Balance("composition.large", Measure.SHARE, CATEGORY, ("industry",), COMMERCIAL),
+        Balance(
+            "composition.commercial",
+            Measure.SHARE,
+            CATEGORY,
+            COMMERCIAL,
+            name=_("Commercial interests"),
+        ),
+        Balance(
+            "composition.non_commercial",
+            Measure.SHARE,
+            CATEGORY,
+            OTHERS,
+            name=_("Non-commercial interests"),
+        ),
+        Balance(
+            "composition.small",
+            Measure.SHARE,
+            CATEGORY,
+            SMALL,
+            COMMERCIAL,
+            _("Small firms and start-ups among commercial interests"),
+        ),
+        Balance(
+            "composition.large",
+            Measure.SHARE,
+            CATEGORY,
+            ("industry",),
+            COMMERCIAL,
+            _("Other undertakings among commercial interests"),
+        ),
         Balance(
             "composition.categories",
             Measure.FLOOR,

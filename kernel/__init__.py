@@ -9,6 +9,7 @@ from kernel import (
     backup,
     commands,
     database,
+    drawn,
     errors,
     front,
     health,
@@ -31,7 +32,7 @@ def install(app: Flask) -> None:
     database.install(app)
     migrations = str(Path(app.root_path) / "migrations")
     Migrate(app, database.db, directory=migrations, render_as_batch=True)
-    for part in (logs, login, limits, pages, kept, errors, live, health, commands, backup):
+    for part in (logs, login, limits, pages, drawn, kept, errors, live, health, commands, backup):
         part.install(app)
     app.before_request(make_room_for_files)
     app.before_request(refuse_nul)

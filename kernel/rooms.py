@@ -88,12 +88,18 @@ def welcome(name: str, cursor: object, epoch: object, ours: str) -> dict[str, An
     kind, number = split(name)
     head = head_of(kind, number)
     if rooms[kind].show is None:
-        return {"ok": True, "head": head}
+        return {"ok": True, "head": head, **_rung_since(cursor, head)}
     if not isinstance(cursor, int) or isinstance(cursor, bool) or epoch != ours or cursor > head:
         return {"reload": True}
     if head - cursor > REPLAYED or cursor < 0:
         return {"gap": True, "head": head}
     return {"ok": True, "head": head}
+
+
+def _rung_since(cursor: object, head: int) -> dict[str, Any]:
+    """A bell that rang between the drawing of a page and its watching rings again."""
+    drawn = isinstance(cursor, int) and not isinstance(cursor, bool)
+    return {"moved": True} if drawn and cursor != head else {}
 
 
 def farewell(answer: Verdict) -> dict[str, Any]:

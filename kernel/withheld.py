@@ -4,7 +4,7 @@ A thing that belongs to an item of an agenda carries this itself, so that every 
 and socket finds it where it looks anyway.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Dialect, String, Text, cast, false, literal, type_coerce
@@ -38,3 +38,19 @@ def not_recused(column: Any, person: Any) -> ColumnElement[bool]:
     """Has this person, by number or as what is filled in later, not withdrawn from it?"""
     number = cast(person, String) if isinstance(person, ColumnElement) else literal(str(person))
     return type_coerce(column, Text).not_like(literal("%,") + number + literal(",%"))
+
+
+Asked = Callable[[Any], frozenset[int]]
+_asked: list[Asked] = []
+
+
+def recusing(find: Asked) -> Asked:
+    """A feature hands in from whom a thing is to be kept by what it knows."""
+    _asked.append(find)
+    return find
+
+
+def recused_from(thing: Any) -> frozenset[int]:
+    """From whom is it to be kept now, whatever the reason? What its `recused` should say."""
+    nobody: frozenset[int] = frozenset()
+    return nobody.union(*(find(thing) for find in _asked))

@@ -3,8 +3,11 @@
 from flask import Flask
 
 from kernel.bodies import charters
+from panel import alerts, requests, tasks
 from panel.charter import CHARTER
 
 
-def install(_app: Flask) -> None:
+def install(app: Flask) -> None:
     charters[CHARTER.slug] = CHARTER
+    for feature in (tasks, requests, alerts):
+        feature.install(app)

@@ -3,7 +3,18 @@
 from panel.profile import PUBLIC, RULES
 from panel.selecting import SELECTING
 from rules.access import Grants, Role
-from rules.charter import Charter, Decision, Matter, MemberType, Office, Place, SeatKind, Term
+from rules.alerts import Alerting
+from rules.charter import (
+    Charter,
+    Decision,
+    Hearing,
+    Matter,
+    MemberType,
+    Office,
+    Place,
+    SeatKind,
+    Term,
+)
 from rules.duties import PANEL_DUTIES
 from rules.grants import KEEPS, PRESIDES, SITS
 from rules.majority import MAJORITY_OF_MEMBERS
@@ -74,4 +85,6 @@ CHARTER = Charter(
     grants=GRANTS,
     duties=PANEL_DUTIES,
     selecting=SELECTING,
+    hears=(Hearing("AI Office", ("advice", "written contribution"), law("SPR 7")),),
+    alerts=Alerting.RAISES,
 )

@@ -3,9 +3,9 @@
 from rules.answering import Reading
 from rules.charter import Rule
 from rules.expert_groups import EXPERT_GROUP_HABITS
-from rules.habits import DISCUSSION_HABITS, SELECTION_HABITS, library_habits
+from rules.habits import DISCUSSION_HABITS, INDEPENDENCE_HABITS, SELECTION_HABITS, library_habits
 from rules.papers import Paper
-from rules.sources import chosen, fixed, law, setting
+from rules.sources import chosen, fixed, law, otherwise, setting
 from rules.words import sentence as _
 
 COMPOSITION = (
@@ -56,6 +56,18 @@ ALERTS = (
         "14",
         "SPR 19(2)",
     ),
+    chosen(
+        "alert.modified",
+        _("When the Panel modifies an alert, the time to act on it"),
+        Reading.ANEW,
+        "SPR 18(3) foresees that an alert is modified and says nothing of the time",
+    ),
+    chosen(
+        "alert.sponsors",
+        _("Members who sign an alert before it goes to the vote, whoever starts it among them"),
+        "3",
+        "free choice; SPR 18(1) lets the rules of procedure add steps",
+    ),
     fixed(
         "assistance.answer_days",
         _("Days to answer the Panel's complete request for documents"),
@@ -91,6 +103,12 @@ VOTES = (
     ),
 )
 WORK = (
+    chosen(
+        "task.call_days",
+        _("Calendar days in which experts can volunteer for a task"),
+        "7",
+        "free choice; SPR 7(1) asks that members are consulted",
+    ),
     fixed("task.rapporteurs", _("Rapporteurs for a task"), "1", "SPR 7"),
     fixed("task.contributors", _("Contributors to a task"), "2", "SPR 7"),
     fixed(
@@ -112,19 +130,20 @@ WORK = (
         setting("follows from SPR 6(1) and 8(1)"),
         locked=True,
     ),
-    chosen(
-        "declaration.remind_months",
-        _("Months until an expert is asked whether the declaration of interests still holds"),
-        "12",
-        "free choice; SPR 10(4) asks for an update on change",
-    ),
 )
+OWN_HABITS = otherwise(
+    EXPERT_GROUP_HABITS, {"quorum": _("more than half of the members in office are present")}
+)
+"""A majority of the members in office adopts an alert (SPR 18(1)), however many seats are vacant: a
+quorum counted on all seats would undo it.
+"""
 RULES = (
     *COMPOSITION,
     *ALERTS,
     *VOTES,
     *WORK,
-    *EXPERT_GROUP_HABITS,
+    *INDEPENDENCE_HABITS,
+    *OWN_HABITS,
     *DISCUSSION_HABITS,
     *SELECTION_HABITS,
     *library_habits(

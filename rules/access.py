@@ -5,7 +5,9 @@ from rules.cases import Grants as Grants  # noqa: PLC0414 likewise
 from rules.cases import Standing as Standing  # noqa: PLC0414 likewise
 from rules.cases import Verdict as Verdict  # noqa: PLC0414 likewise
 from rules.cases import granted as granted  # noqa: PLC0414 likewise
+from rules.consulting import kept_round
 from rules.documents import kept_from, settled
+from rules.independence import sign_first
 from rules.meetings import withheld
 from rules.permissions import Permission as Permission  # noqa: PLC0414 likewise
 from rules.permissions import Role as Role  # noqa: PLC0414 likewise
@@ -43,10 +45,14 @@ READS = frozenset(
         Permission.READ_DOCUMENT,
         Permission.READ_DECISION,
         Permission.READ_MEETING,
+        Permission.READ_CONSULTATION,
+        Permission.READ_REFERRAL,
         Permission.READ_SELECTION,
+        Permission.READ_WORK,
         Permission.CONFER,
         Permission.DESK,
         Permission.KEEP_OWN_LIST,
+        Permission.DECLARE,
     }
 )
 """What somebody may who sees but does not sit: a newcomer reading in, a leaver clearing up."""
@@ -93,9 +99,11 @@ def verdict(
     refusals = (
         _absent(standing, permission),
         _ungranted(standing, permission, grants),
+        sign_first(standing, permission),
         withheld(standing, permission, grants, case or Case()),
         _barred(standing, permission, grants, case or Case()),
         kept_from(standing, permission, grants, case or Case()),
+        kept_round(standing, permission, grants, case or Case()),
         settled(standing, permission, grants, case or Case()),
         _gone(permission, case or Case()),
         _not_yours(standing, permission, grants, case or Case()),

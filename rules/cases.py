@@ -32,6 +32,8 @@ class Standing:
     votes: bool = False
     new: bool = False
     """Did the mandate begin lately?"""
+    unsigned: bool = False
+    """Is something to be signed before the first document is opened?"""
     ended_on: date | None = None
 
 
@@ -57,7 +59,7 @@ class Case:
     """Members suggest; only its author, the chair and the secretariat write."""
     binned: bool = False
     recused: bool = False
-    """This person withdrew from the item of a meeting to which it belongs."""
+    """This person takes no part in it: an interest, or an item of a meeting they withdrew from."""
     preparing: bool = False
     """A meeting that is not called yet."""
     premoderation: str = Premoderation.NOBODY

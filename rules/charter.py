@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rules.access import Grants, Permission, Role
+from rules.alerts import Alerting
 from rules.duties import Duty
 from rules.majority import Majority
+from rules.selection.balance import Balance
 from rules.selection.selecting import Selecting
 
 
@@ -97,6 +99,8 @@ class Office:
     chosen_by: str
     source: Source
     term: Term | None = None
+    balances: tuple[Balance, ...] = ()
+    """What those who hold it must be together; the figures stand in the rules profile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +130,17 @@ class Group:
     source: Source
 
 
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Who may ask the body for what. The sender is the mark of a body, one's own for what a body
+    asks of its sub-groups and they of it; or a name, of one that has no workspace here.
+    """
+
+    sender: str
+    purposes: tuple[str, ...]
+    source: Source
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charter:
     slug: str
@@ -144,6 +159,12 @@ class Charter:
     """What the act tells the body to do; items of agendas are marked with it."""
     selecting: Selecting | None = None
     """How members are chosen after a call, where the act says that they are."""
+    hears: tuple[Hearing, ...] = ()
+    """Whose requests it takes, and for what."""
+    on_request: Mapping[Matter, Source] = field(default_factory=dict)
+    """On what it decides only when it was asked to."""
+    alerts: Alerting | None = None
+    """What it has to do with qualified alerts: AIA 90."""
     inherited: frozenset[Role] = frozenset({Role.SECRETARIAT})
     """Roles of the body that hold in its sub-groups too."""
 

@@ -12,6 +12,8 @@ READS: Permissions = frozenset(
         Permission.READ_DOCUMENT,
         Permission.READ_DECISION,
         Permission.READ_MEETING,
+        Permission.READ_CONSULTATION,
+        Permission.READ_REFERRAL,
         Permission.KEEP_OWN_LIST,
     }
 )
@@ -19,7 +21,7 @@ TAKES_PART = (
     READS
     | WRITES_IN_A_THREAD
     | {Permission.REPORT_POST, Permission.SEE_TOLD, Permission.COMMENT, Permission.SUGGEST}
-    | {Permission.ANSWER_MEETING}
+    | {Permission.ANSWER_MEETING, Permission.ANSWER_CONSULTATION}
 )
 TALKS = TAKES_PART | {Permission.START_THREAD, Permission.RESOLVE, Permission.ANSWER}
 """An observer takes part, but not where members confer among themselves."""
@@ -29,8 +31,9 @@ WRITES = frozenset(
     {Permission.ADD_DOCUMENT, Permission.WRITE_TEXT, Permission.ARRANGE, Permission.SHARE}
 )
 """Brings documents into the library, shares them, and writes in texts."""
-CONFERS = TALKS | WRITES | {Permission.CONFER, Permission.ASK}
+CONFERS = TALKS | WRITES | {Permission.CONFER, Permission.ASK, Permission.READ_WORK}
 SITS = CONFERS | {Permission.OBJECT, Permission.ANSWER_DECISION}
+SITS |= {Permission.DECLARE, Permission.DO_WORK}
 """Whoever fills a seat, or stands beside who does: votes when it is theirs to vote, and may stop
 what would count as agreed.
 """
@@ -42,9 +45,14 @@ PRESIDES = CONFERS | {
     Permission.PROPOSE_DECISION,
     Permission.CLOSE_DECISION,
     Permission.RUN_MEETING,
+    Permission.LEAD_WORK,
+    Permission.GUARD,
+    Permission.RUN_CONSULTATION,
+    Permission.RUN_REFERRAL,
 }
 KEEPS = PRESIDES | {
     Permission.MANAGE_SEATS,
+    Permission.SET_FIGURES,
     Permission.MANAGE_HOOKS,
     Permission.READ_STATISTICS,
     Permission.EXPORT,
@@ -53,5 +61,6 @@ KEEPS = PRESIDES | {
     Permission.CALL_MEETING,
     Permission.READ_SELECTION,
     Permission.RUN_SELECTION,
+    Permission.HANDLE_WORK,
 }
 """The secretariat keeps the seats; who sits there is decided elsewhere."""

@@ -33,6 +33,9 @@ DECISION_REFERENCE = "decisions.reference"
 SHOWN = "vote.shown"
 SECRET_MINIMUM = "vote.secret_minimum"  # noqa: S105 the name of a figure
 REMIND_DAYS = "written.remind_days"
+CONSULTATION_REFERENCE = "consultations.reference"
+COMMENT_REMIND_DAYS = "consultations.remind_days"
+REFERRAL_REFERENCE = "referrals.reference"
 APPLICATIONS_KEPT = "applications.kept_months"
 SELECTION_HABITS: tuple[Rule, ...] = (
     chosen(
@@ -43,6 +46,27 @@ SELECTION_HABITS: tuple[Rule, ...] = (
     ),
 )
 """Of a body whose members are chosen after a call."""
+INDEPENDENCE_HABITS: tuple[Rule, ...] = (
+    chosen(
+        "declaration.counts_years",
+        _("Years for which an interest that has ended still counts"),
+        "5",
+        "free choice; the form of C(2016) 3301, Annex 4, asks for the last five (unverified)",
+    ),
+    chosen(
+        "declaration.remind_months",
+        _("Months until somebody is asked whether the declaration of interests still holds"),
+        "12",
+        "free choice; SPR 10(4) asks for an update on change",
+    ),
+    chosen(
+        "commitment.sign_first",
+        _("Commitment and confidentiality are signed before the first document is opened"),
+        _("yes"),
+        "free choice; SPR 11 and 13 ask for both and name no day",
+    ),
+)
+"""Where those who sit act in a personal capacity, and declare their interests."""
 DECISION_HABITS: tuple[Rule, ...] = (
     chosen(
         DECISION_REFERENCE,
@@ -64,6 +88,27 @@ DECISION_HABITS: tuple[Rule, ...] = (
         "free choice",
     ),
 )
+ROUND_HABITS: tuple[Rule, ...] = (
+    chosen(
+        CONSULTATION_REFERENCE,
+        _("How consultations are numbered"),
+        "{mark}/C {year}/{number}",
+        "free choice: counted anew each year, in each workspace",
+    ),
+    chosen(
+        COMMENT_REMIND_DAYS,
+        _("Calendar days before its end on which a consultation reminds those who are silent"),
+        "3",
+        "free choice",
+    ),
+    chosen(
+        REFERRAL_REFERENCE,
+        _("How requests to other bodies are numbered"),
+        "{mark}/R {year}/{number}",
+        "free choice: counted anew each year, by the workspace that asks",
+    ),
+)
+"""Of comments on a text before it is adopted, and of what bodies ask of each other."""
 DISCUSSION_HABITS: tuple[Rule, ...] = (
     chosen(
         SILENCE_DAYS,
@@ -78,6 +123,7 @@ DISCUSSION_HABITS: tuple[Rule, ...] = (
         "free choice",
     ),
     *DECISION_HABITS,
+    *ROUND_HABITS,
 )
 
 

@@ -17,9 +17,12 @@ ABOUT_A_MEETING = frozenset(
 def withheld(
     standing: Standing, permission: Permission, grants: Grants, case: Case
 ) -> Verdict | None:
-    """Whoever withdrew from an item does nothing with it, nor with what belongs to it."""
+    """Whoever takes no part in a thing does nothing with it, nor with what belongs to it."""
     if case.recused:
-        return Verdict(False, _("You withdrew from the item of the agenda to which this belongs."))
+        return Verdict(
+            False,
+            _("You take no part in this, so it is closed to you. Under Independence you see why."),
+        )
     if permission not in ABOUT_A_MEETING:
         return None
     if case.preparing and not granted(standing, Permission.RUN_MEETING, grants):

@@ -20,9 +20,19 @@ DUE = _("To be public by %(day)s (%(cite)s).")
 OVERDUE = _("It should be public since %(day)s; days late: %(days)s (%(cite)s).")
 WITHHELD = _("Withheld: %(ground)s. It is named in the minutes.")
 GROUNDLESS = _("Withheld without a ground of Article 4 of Regulation (EC) No 1049/2001.")
+KEPT_BACK = _("Not published: %(ground)s (Article %(article)s).")
 UNSETTLED = _("Nobody has settled yet whether it is published.")
 ALL_SETTLED = _("Every paper is to be published, later or withheld with its ground.")
 NOT_SETTLED = _("Not settled yet: %(papers)s.")
+
+
+GROUNDS = {
+    "4(1)(a)": _("public security, defence, international relations or economic policy"),
+    "4(1)(b)": _("privacy and the integrity of a person"),
+    "4(2)": _("commercial interests, legal advice, inspections or audits"),
+    "4(3)": _("a decision that is still to be taken"),
+}
+"""The parts of Article 4 of Regulation (EC) No 1049/2001."""
 
 
 class Fate(StrEnum):

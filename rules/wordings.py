@@ -30,7 +30,10 @@ MAJORITIES: Mapping[str, Majority] = {
     "more than half of the members in office": MAJORITY_OF_MEMBERS,
     "more than half of those present": MAJORITY_OF_PRESENT,
     "more than half of the votes cast": SIMPLE,
+    "more than half of the members in office are present": MAJORITY_OF_MEMBERS,
     "two thirds of the voting seats": TWO_THIRDS_OF_SEATS,
+    "two thirds of the voting seats are present": TWO_THIRDS_OF_SEATS,
+    "two thirds of the members in office": TWO_THIRDS_OF_MEMBERS,
     "two thirds of the representatives": TWO_THIRDS_OF_MEMBERS,
 }
 SILENCES: Mapping[str, Silence] = {

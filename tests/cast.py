@@ -11,7 +11,7 @@ from commons.membership.models import Mandate, OfficeHolder, Person, Seat
 from commons.threads.actions import post, start_thread
 from commons.threads.models import Audience, Post, Thread
 from commons.workspaces.models import Workspace
-from kernel.clock import today
+from kernel.clock import now, today
 from kernel.database import db
 from kernel.transactions import unit_of_work
 from rules.access import Role
@@ -118,8 +118,9 @@ def _sit(person: Person, part: Part) -> None:
     starts = today() + timedelta(days=part.starts)
     ends = None if part.ends is None else today() + timedelta(days=part.ends)
     db.session.add(
-        Mandate(seat=seat, person=person, role=part.role, starts_on=starts, ends_on=ends)
-    )
+        Mandate(seat=seat, person=person, role=part.role, starts_on=starts, ends_on=ends,
+                signed_at=now())
+    )  # fmt: skip
     if part.chairs:
         db.session.add(
             OfficeHolder(workspace=seat.workspace, person=person, title="Chair", starts_on=starts)

@@ -74,7 +74,7 @@ def _major(node: str) -> int:
 def main(wish: str) -> None:
     """Answer a shell script with a path, or by exit status that there is none."""
     if wish == "lock":
-        for folder in (ROOT, ROOT / "tools" / "browser"):
+        for folder in (ROOT, ROOT / "tools" / "browser", ROOT / "bench" / "peer"):
             find().lock(folder)
         return
     node = {"machine": of_the_machine, "wheel": of_the_wheel, "any": find}[wish]()

@@ -10,6 +10,7 @@ from commons.decisions.routes import decisions
 from commons.decisions.routes.aside import aside
 from commons.decisions.routes.ending import ending
 from commons.decisions.routes.opening import opening
+from commons.decisions.routes.publishing import publishing
 from commons.decisions.routes.urns import urns
 from commons.decisions.routes.voting import voting
 
@@ -26,7 +27,7 @@ SAID = (
 
 
 def install(app: Flask) -> None:
-    for part in (decisions, opening, voting, aside, ending, urns):
+    for part in (decisions, opening, voting, aside, ending, urns, publishing):
         app.register_blueprint(part)
     for say in SAID:
         app.add_template_global(say)

@@ -8,6 +8,7 @@ from commons.decisions.electing import election_of
 from commons.decisions.laws import counts_absence, silence_of
 from commons.decisions.models import Decision, End, Options, Procedure
 from commons.decisions.queries.counting import Standing, answers_of, slips_of, standing_of
+from commons.decisions.queries.publication import due_day
 from commons.decisions.queries.seats import electors_of, voice_of
 from commons.decisions.refusals import refuse_unless
 from commons.decisions.telling import stir_all
@@ -63,6 +64,7 @@ def finish(decision: Decision, end: End | None, by: Person | None, because: str 
         says = decision.count["says"]
         decision.statement = " ".join(gettext(s["because"]) % s["facts"] for s in says)
         decision.annexes_until = _annexes_until(decision, standing)
+        decision.to_publish_by = due_day(decision)
     _snapshot(decision, standing.roll.present)
     _tell(decision, by)
 

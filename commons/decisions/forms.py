@@ -7,6 +7,7 @@ from wtforms import (
     IntegerField,
     RadioField,
     SelectField,
+    SelectMultipleField,
     StringField,
     TextAreaField,
 )
@@ -116,6 +117,13 @@ class ProposeForm(EndsForm):
             SelectChoice(str(Shown.AT_CLOSE), _("Once it is closed")),
         ],
     )
+    apart = SelectMultipleField(
+        _("Seats that take no part"),
+        description=_("Such as those with an interest in it. They can be let in again later."),
+    )
+    apart_because = TextAreaField(
+        _("Why these seats take no part"), [Length(max=300, message=TOO_LONG)]
+    )
     members_only = BooleanField(_("Only members see it, observers do not"))
 
     def validate_closes(self, field: DateTimeLocalField) -> None:
@@ -129,7 +137,15 @@ class ProposeForm(EndsForm):
             raise ValidationError(gettext("An election needs somebody who stands."))
         _few_and_short(names)
 
+    def validate_apart_because(self, field: TextAreaField) -> None:
+        if self.apart.data and not (field.data or "").strip():
+            raise ValidationError(gettext("Say why these seats take no part."))
+
     def validate_provisions(self, field: TextAreaField) -> None:
+        if lines(field.data) and self.procedure.data != Procedure.POSITIONS:
+            raise ValidationError(
+                gettext("Only positions are taken part by part: a vote answers to the whole.")
+            )
         _few_and_short(lines(field.data))
 
 

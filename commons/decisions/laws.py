@@ -1,16 +1,20 @@
 """Which rule is a decision counted by? That of the day it was opened, whatever changes later."""
 
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from commons.decisions.models import Decision, Procedure
 from commons.workspaces.models import Workspace
+from kernel.clock import today
 from kernel.words import gettext
 from rules.charter import Matter
 from rules.consent import Consensus, Silence, Unanimity
 from rules.habits import REMIND_DAYS, SECRET_MINIMUM
+from rules.holidays import COMMISSION
 from rules.majority import MAJORITY_OF_MEMBERS, Base, Majority
+from rules.periods import Period, Unit, last_day
 from rules.quorum import Stands
 from rules.record import Rule, described
 from rules.recusal import Late
@@ -20,6 +24,7 @@ YES = "yes"
 BY_CONSENSUS = {"kind": "consensus", "cite": "decision.default"}
 STOPS = "written.stop_rule"
 QUORUM = "quorum"
+PUBLIC = "public.decisions_days"
 STANDS = {Procedure.VOTE: "quorum.vote", Procedure.WRITTEN: "quorum.written"}
 
 
@@ -39,8 +44,15 @@ def law_for(place: Workspace, matter: str, procedure: Procedure) -> dict[str, An
         "minimum": int(figures[SECRET_MINIMUM]),
         "annex_days": int(figures.get("vote.dissent_days", "0")),
         "remind_days": int(figures[REMIND_DAYS]),
+        "public_days": int(figures[PUBLIC]) if PUBLIC in figures else None,
         "annexes": figures.get("vote.dissent_annex", "") == YES,
     }
+
+
+def answers_by(place: Workspace) -> date | None:
+    """The last day of a written procedure begun today, by the time the profile gives to answer."""
+    days = {rule.key: rule.value for rule in place.charter.rules}.get("written.deadline_days")
+    return last_day(today(), Period(int(days), Unit.WORKING_DAYS), COMMISSION) if days else None
 
 
 def _stands_for(place: Workspace, procedure: Procedure, figures: Mapping[str, str]) -> str:

@@ -10,7 +10,8 @@ from commons.decisions.models import Ballot, Options, Procedure, Shown
 class Subject:
     """The text decided on, as it stood: which version, and its digest."""
 
-    document_id: int
+    document_id: int | None
+    """None: what is decided on is kept elsewhere than in the library."""
     title: str
     version: int
     digest: str
@@ -35,3 +36,6 @@ class Proposal:
     closes_at: datetime | None = None
     subject: Subject | None = None
     thread_id: int | None = None
+    apart: tuple[str, ...] = ()
+    """The seats that take no part from the beginning, and why."""
+    apart_because: str = ""

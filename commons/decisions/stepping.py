@@ -2,17 +2,21 @@
 from an item of a meeting or from the text.
 """
 
+from collections.abc import Iterable
+
 from sqlalchemy import select
 
 from commons.decisions.laws import late_of
 from commons.decisions.models import Answer, Decision, Elector, Paper
 from commons.decisions.queries.seats import elector_called, electors_of, voice_of
+from commons.decisions.refusals import refuse_unless
 from commons.decisions.telling import stir_all
 from commons.documents.models import Document
 from commons.threads.models import Thread
 from kernel.clock import now
 from kernel.database import db
 from rules.recusal import stays, steps_aside
+from rules.words import sentence as _
 
 
 def put_apart(decision: Decision, elector: Elector, because: str = "") -> None:
@@ -25,6 +29,17 @@ def put_apart(decision: Decision, elector: Elector, because: str = "") -> None:
 def bring_back(elector: Elector) -> None:
     """It takes part again, and what it had said counts again."""
     elector.apart_at, elector.apart_because, elector.apart_stays = None, "", False
+
+
+def set_apart(made: Decision, seats: Iterable[str], because: str) -> None:
+    """At the opening: the seats that are named as taking no part, with the reason for it."""
+    asked = {each.code: each for each in made.electors if not each.vacant}
+    for code in dict.fromkeys(seats):
+        refuse_unless(because.strip(), _("Say why these seats take no part."))
+        refuse_unless(code in asked, _("%(seat)s is not among the seats asked."), seat=code[:20])
+        put_apart(made, asked[code], because.strip()[:300])
+    left = any(not each.apart for each in asked.values())
+    refuse_unless(left, _("Nobody would be left to answer."))
 
 
 def leave_out(made: Decision) -> None:

@@ -31,7 +31,7 @@ SAID = (
     names.status_name,
     names.level_name,
     names.level_words,
-    names.kind_name,
+    names.document_kind,
     names.language_name,
     names.right_name,
     names.right_words,

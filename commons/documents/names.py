@@ -68,7 +68,7 @@ def right_words(right: Right, kind: Kind) -> str:
     }[Right(right)]
 
 
-def kind_name(kind: str) -> str:
+def document_kind(kind: str) -> str:
     return {
         "text": _("Texts written here"),
         "pdf": _("PDF"),

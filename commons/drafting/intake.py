@@ -5,6 +5,7 @@ once share a transaction, and each is asked at the door in it.
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +18,7 @@ from commons.drafting.actions.writing import take_down
 from commons.drafting.engine.asking import EngineDied
 from commons.drafting.engine.asking import Refused as TooMuch
 from commons.drafting.faults import kept_from_writing
-from commons.drafting.gate import Place, Scanned, Unfit, advanced, placed, scan
+from commons.drafting.gate import Place, Scanned, Unfit, advanced, placed, scan, trimmed
 from commons.drafting.models import Client, Text
 from commons.drafting.reading import engine
 from commons.drafting.storing import clocks_at, kept
@@ -38,6 +39,12 @@ class Sent:
     data: bytes
     scanned: Scanned
     answer: Answer = field(default_factory=dict)
+
+    def trim(self, clocks: Mapping[int, int]) -> None:
+        """Leave out what is known: what is stored holds every piece once."""
+        new = trimmed(self.data, self.scanned, clocks)
+        if new != self.data:
+            self.data, self.scanned = new, scan(new)
 
 
 @dataclass(slots=True)
@@ -60,10 +67,10 @@ def receive(person: Person, document: Document, data: bytes) -> Answer:
     try:
         sent = Sent(person.id, data, scan(data))
     except Unfit:
-        return {"because": _("This change could not be read. The text is loaded again.")}
-    if because := _unsuggested(person, document, data):
-        return {"because": because}
+        return _unread()
     sheet = _sheet(document)
+    if answer := _unsuggested(sheet, person, document, sent):
+        return answer
     sheet.queue.append(sent)
     with sheet.turn:
         if not sent.answer:
@@ -73,6 +80,10 @@ def receive(person: Person, document: Document, data: bytes) -> Answer:
     return sent.answer
 
 
+def _unread() -> Answer:
+    return {"because": _("This change could not be read. The text is loaded again.")}
+
+
 def _refusal(person: Person, document: Document) -> str:
     answer = may(person, Permission.SUGGEST, document)
     if not answer:
@@ -80,17 +91,24 @@ def _refusal(person: Person, document: Document) -> str:
     return kept_from_writing(document)
 
 
-def _unsuggested(person: Person, document: Document, data: bytes) -> str:
-    """Somebody who may only suggest changes no word, whatever their program says: why not?"""
+def _unsuggested(sheet: Sheet, person: Person, document: Document, sent: Sent) -> Answer:
+    """Somebody who may only suggest changes no word, whatever their program says: why not? The
+    engine tries no more than what would be stored.
+    """
     if may(person, Permission.WRITE_TEXT, document):
-        return ""
+        return {}
+    with sheet.turn:
+        _catch_up(sheet, document.id)
+    if answer := _unfit(sheet, sheet.clocks, document, sent):
+        return answer
     try:
-        allowed = engine().allows(document.id, kept(document), data, person.id)
+        allowed = engine().allows(document.id, kept(document), sent.data, person.id)
     except TooMuch:
-        return _("This text has grown too large to write in it: continue in a copy.")
+        return {"because": _("This text has grown too large to write in it: continue in a copy.")}
     except EngineDied:  # over what was tried; the text itself has done nothing
         allowed = False
-    return "" if allowed else _("You may suggest here: mark what you would change as suggestions.")
+    because = _("You may suggest here: mark what you would change as suggestions.")
+    return {} if allowed else {"because": because}
 
 
 def _place(sheet: Sheet, person: Person, document: Document, batch: list[Sent]) -> None:
@@ -98,18 +116,28 @@ def _place(sheet: Sheet, person: Person, document: Document, batch: list[Sent]) 
     _catch_up(sheet, document.id)
     clocks, fit = dict(sheet.clocks), list[Sent]()
     for sent in batch:
-        match placed(sent.scanned, clocks, _numbers_of(sent, document.id)):
-            case Place.KNOWN:
-                sent.answer = {"ok": True, "seq": sheet.seq}
-            case Place.MISSING:
-                sent.answer = {"resync": True}
-            case Place.FOREIGN:
-                sent.answer = {"because": _("This editor's number is not yours. Reload the page.")}
-            case Place.NEW:
-                clocks = advanced(clocks, sent.scanned)
-                fit.append(sent)
+        sent.answer = _unfit(sheet, clocks, document, sent)
+        if not sent.answer:
+            clocks = advanced(clocks, sent.scanned)
+            fit.append(sent)
     if fit:
         _store(sheet, person, document, fit)
+
+
+def _unfit(sheet: Sheet, clocks: Mapping[int, int], document: Document, sent: Sent) -> Answer:
+    """Why is nothing of it to be stored? Else it is left as it would be, without what is known."""
+    match placed(sent.scanned, clocks, _numbers_of(sent, document.id)):
+        case Place.KNOWN:
+            return {"ok": True, "seq": sheet.seq}
+        case Place.MISSING:
+            return {"resync": True}
+        case Place.FOREIGN:
+            return {"because": _("This editor's number is not yours. Reload the page.")}
+    try:
+        sent.trim(clocks)
+    except Unfit:
+        return _unread()
+    return {}
 
 
 def _store(sheet: Sheet, person: Person, document: Document, fit: list[Sent]) -> None:

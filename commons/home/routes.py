@@ -4,9 +4,11 @@ from flask import Blueprint, abort, jsonify, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from commons.decisions.queries import waiting_for
+from commons.decisions.queries import to_publish, waiting_for
 from commons.home.queries import deadlines_of, delegations_of, news_for, two_weeks
 from commons.home.shell import rail_of
+from commons.independence.leading import closed_paths
+from commons.independence.waiting import waits_for
 from commons.meetings.queries import agenda_for, answered_by, next_for, tasks_for
 from commons.membership.queries import offices_of, seats_of
 from commons.notices.counts import counts_with_notices
@@ -16,6 +18,7 @@ from commons.threads.actions import read_all
 from commons.threads.queries import done_lately, drafts_of, lines_for, todos_for
 from commons.threads.queries.threads import unread_threads
 from commons.workspaces.queries import groups_of, places_of, workspace_called, workspace_for
+from commons.workspaces.warnings import warnings_for
 from kernel.access import may, standing
 from kernel.clock import BRUSSELS, now
 from kernel.login import me, signed_in
@@ -37,6 +40,8 @@ def mine() -> str:
         greeting=_greeting(),
         todos=todos_for(me(), places),
         votes=waiting_for(me(), places),
+        unpublished=to_publish(me(), places),
+        interests=waits_for(me(), places),
         alerts=alerts_for(me(), places),
         done=done_lately(me(), places),
         drafts=drafts_of(me(), places),
@@ -48,6 +53,7 @@ def mine() -> str:
         meetings=coming,
         answers=answered_by(me(), coming),
         tasks=tasks_for(me()),
+        warnings=warnings_for(me(), places),
     )
 
 
@@ -72,6 +78,7 @@ def workspace(workspace: str) -> ResponseReturnValue:
     return render_template(
         "home/workspace.html",
         workspace=place,
+        warnings=warnings_for(me(), [place]),
         lines=lines_for(me(), [place, *groups], limit=12),
         todos=todos_for(me(), [place, *groups]),
         seats=seats_of(place),
@@ -112,5 +119,6 @@ def counts() -> ResponseReturnValue:
         notices=notices,
         workspaces={place.slug: found.unread.get(place.id, 0) for place in places},
         threads=unread_threads(me(), places),
+        closed=closed_paths(me()),
         moderation={p.slug: p.to_moderate for p in places if may(me(), Permission.MODERATE, p)},
     )

@@ -88,7 +88,7 @@ def _kept(rows: Iterable[list[str]]) -> list[tuple[int, list[str]]]:
 def _workbook(content: bytes) -> Sheet:
     """The first sheet, as it was saved: formulas are text here and are never worked out."""
     try:
-        _refuse_bombs(content)
+        refuse_bombs(content)
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
         first = book.worksheets[0]
         cells = first.iter_rows(max_row=MOST_ROWS * 4, max_col=MOST_COLUMNS, values_only=True)
@@ -98,7 +98,7 @@ def _workbook(content: bytes) -> Sheet:
         raise Unreadable(_("This workbook cannot be read.")) from fault
 
 
-def _refuse_bombs(content: bytes) -> None:
+def refuse_bombs(content: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
             raise Unreadable(_("This workbook is too large."))

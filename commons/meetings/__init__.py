@@ -5,7 +5,7 @@ from flask import Flask
 from commons.meetings import attending as attending
 from commons.meetings import inviting as inviting
 from commons.meetings import live as live
-from commons.meetings import names
+from commons.meetings import names, yearly
 from commons.meetings import news as news
 from commons.meetings import reminding as reminding
 from commons.meetings.routes import meetings
@@ -24,6 +24,7 @@ SAID = (
     names.comes_name,
     names.suits_name,
     names.stage_name,
+    yearly.yearly_words,
 )
 
 

@@ -9,10 +9,10 @@ from commons.drafting.papers.blocks import heading, paragraph, tree
 from commons.drafting.reading import read
 from commons.drafting.schema import Node
 from commons.meetings.models import AgendaItem, Meeting, Minutes
-from commons.meetings.parting import TO_DO, name_of, parted
+from commons.meetings.parting import TO_DO, decided_name, name_of, names_in, parted
 from commons.meetings.queries import tasks_of
-from commons.meetings.queries.agenda import kept_from
-from commons.meetings.writing_up import tasks_blocks
+from commons.meetings.queries.agenda import unsaid_to
+from commons.meetings.writing_up import decision_line, tasks_blocks
 from commons.membership.models import Person
 from kernel.access import may
 from kernel.database import db
@@ -23,17 +23,32 @@ from rules.access import Permission
 class Told(NamedTuple):
     tree: Node
     whole: bool
-    """Is nothing of them kept from whoever reads them?"""
+    """Can whoever reads them open the text itself, where it lies?"""
+    lacking: bool = False
+    """Is some of it kept from them?"""
 
 
 def told_to(person: Person, meeting: Meeting, minutes: Minutes) -> Told:
-    text, kept = text_of(minutes), kept_from(person, meeting)
+    text, kept = text_of(minutes), unsaid_to(person, meeting)
     if not kept and may(person, Permission.READ_DOCUMENT, minutes.document):
         return Told(text, whole=True)
     instead = {name_of(item.id): _instead(person, item, number) for number, item in kept}
+    instead |= _decided_elsewhere(person, meeting, text)
     to_do = {TO_DO: list(tasks_blocks(tasks_of(person, meeting)))} if _has_tasks(text) else {}
     left = parted(text, instead | to_do)
-    return Told(left or tree([paragraph(_lost())]), whole=False)
+    lacking = bool(kept) or left is None
+    return Told(left or tree([paragraph(_lost())]), whole=False, lacking=lacking)
+
+
+def _decided_elsewhere(person: Person, meeting: Meeting, text: Node) -> dict[str, list[Node]]:
+    """How the seats of one side voted is for those who read its decisions."""
+    told = set(names_in(text))
+    asked = [item.decision for item in meeting.course.items if item.decision]
+    return {
+        decided_name(one.id): [paragraph(decision_line(one))]
+        for one in asked
+        if decided_name(one.id) in told and not may(person, Permission.READ_DECISION, one)
+    }
 
 
 def text_of(minutes: Minutes) -> Node:
@@ -49,10 +64,10 @@ def _has_tasks(text: Node) -> bool:
 
 def _instead(person: Person, item: AgendaItem, number: int) -> list[Node]:
     recusal = next((each for each in item.recusals if each.person_id == person.id), None)
-    if recusal is None:
+    if recusal is None and not item.was_kept_from(person.id):
         return [heading(_("%(number)d. Item closed to observers", number=number), 3)]
     withdrew = _("You withdrew from this item.")
-    why = [withdrew, recusal.because] if recusal.because else [withdrew]
+    why = [withdrew, recusal.because] if recusal and recusal.because else [withdrew]
     return [heading(_("%(number)d. Withdrawn", number=number), 3), paragraph(" ".join(why))]
 
 

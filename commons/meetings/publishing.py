@@ -22,8 +22,14 @@ def _without(node: Node) -> Node | None:
     if not node.get("content"):
         return node
     content = _left(node)
+    if node["type"] == "table_row" and content != node["content"] and all(map(_is_blank, content)):
+        return None
     if content:
         return {**node, "content": content}
     if node["type"] in CELLS:  # a row keeps its columns
         return {**node, "content": [{"type": "paragraph"}]}
     return None if node["type"] in BLOCKS else {**node, "content": []}
+
+
+def _is_blank(cell: Node) -> bool:
+    return not any(block.get("content") for block in cell.get("content", ()))

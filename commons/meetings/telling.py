@@ -35,3 +35,10 @@ def news(
     what: str, meeting: Meeting, actor_id: int, people: Mapping[int, str] | None = None
 ) -> None:
     tell(f"meetings.{what}", meeting, actor_id, people)
+
+
+def everywhere(what: str, meeting: Meeting, actor_id: int) -> None:
+    """The same on every side that was called."""
+    for side in sides_of(meeting):
+        if side is meeting or side.called_at:
+            news(what, side, actor_id)

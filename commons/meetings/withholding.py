@@ -4,15 +4,16 @@ people as the item itself: its papers and its discussion say so themselves.
 
 from collections.abc import Iterable
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 
 from commons.decisions.models import Decision
 from commons.decisions.stepping import follow
 from commons.decisions.telling import stir_all
 from commons.documents.models import Document
 from commons.documents.telling import told
-from commons.meetings.models import AgendaItem, ItemPaper, Meeting, Minutes
+from commons.meetings.models import AgendaItem, ItemPaper, Meeting, Minutes, Recusal, WasApart
 from commons.meetings.queries.offers import places_of
+from commons.meetings.telling import moved
 from commons.membership.models import Person
 from commons.membership.queries import people_in
 from commons.threads.actions.writing import stir_lists
@@ -20,8 +21,36 @@ from commons.threads.models import Thread
 from kernel.access import may_by_id
 from kernel.database import db
 from kernel.streams import append, stir
-from kernel.withheld import Withheld
+from kernel.withheld import Withheld, recused_from, recusing
 from rules.access import Permission
+
+
+def keep_from(actor: Person, item: AgendaItem, person: Person, because: str) -> Recusal:
+    """Somebody withdrew from an item: they find neither it nor what belongs to it."""
+    made = Recusal(person=person, because=because, by_name=actor.name)
+    item.recusals.append(made)
+    _changed(actor, item, person.id)
+    return made
+
+
+def give_back(actor: Person, item: AgendaItem, person_id: int) -> None:
+    """They find it again; what was said while they were gone is not theirs to read."""
+    gone = next((each for each in item.recusals if each.person_id == person_id), None)
+    if gone and _missed(item, gone) and not item.was_kept_from(person_id):
+        item.apart.append(WasApart(person_id=person_id))
+    item.recusals = [each for each in item.recusals if each.person_id != person_id]
+    _changed(actor, item, person_id)
+
+
+def _missed(item: AgendaItem, gone: Recusal) -> bool:
+    """Was it dealt with while they had withdrawn?"""
+    return bool(item.begun_at) and (item.ended_at is None or gone.at < item.ended_at)
+
+
+def _changed(actor: Person, item: AgendaItem, person_id: int) -> None:
+    withhold(actor, item)
+    stir("person", person_id)
+    moved(item.meeting)
 
 
 def withhold(actor: Person, item: AgendaItem) -> None:
@@ -39,40 +68,60 @@ def withhold(actor: Person, item: AgendaItem) -> None:
 
 def follow_document(actor: Person, document: Document) -> None:
     """As the items say to which it belongs now, and those of which it is the minutes."""
-    papers = select(ItemPaper.item_id).where(ItemPaper.document_id == document.id)
-    written = select(Minutes.meeting_id).where(Minutes.document_id == document.id)
-    bound = or_(AgendaItem.id.in_(papers), AgendaItem.meeting_id.in_(written))
-    if _set(document, _standing(select(AgendaItem).where(bound))):
+    if _set(document):
         told(actor, document, "withheld")
 
 
 def follow_thread(actor: Person, thread: Thread) -> None:
-    bound = select(AgendaItem).where(AgendaItem.thread_id == thread.id)
-    if _set(thread, _standing(bound)):
+    if _set(thread):
         append(thread.workspace_id, "thread", thread.id, "withheld", actor.id)
         stir("agreements", thread.id)
         stir_lists(thread)
 
 
 def follow_decision(decision: Decision) -> None:
-    bound = select(AgendaItem).where(AgendaItem.decision_id == decision.id)
-    if _set(decision, _standing(bound)):
+    if _set(decision):
         stir_all(decision)
         follow(decision)
 
 
-def _standing(bound: object) -> list[AgendaItem]:
-    """The items of meetings that were not called off."""
+@recusing
+def withdrawn_by_items(thing: Withheld) -> frozenset[int]:
+    """Who withdrew from an item to which it belongs, or was gone when what it minutes was said?"""
+    gone = {each.person_id for item in items_of(thing) for each in item.recusals}
+    if isinstance(thing, Document):
+        gone |= {each.person_id for item in _minuted_by(thing) for each in item.apart}
+    return frozenset(gone)
+
+
+def _minuted_by(document: Document) -> Iterable[AgendaItem]:
+    written = select(Minutes.meeting_id).where(Minutes.document_id == document.id)
+    return db.session.scalars(select(AgendaItem).where(AgendaItem.meeting_id.in_(written)))
+
+
+def items_of(thing: object) -> list[AgendaItem]:
+    """The items to which it belongs, of meetings that were not called off."""
+    if not isinstance(thing, Document | Thread | Decision):
+        return []
     db.session.flush()
-    found = bound.join(AgendaItem.meeting).where(Meeting.cancelled_at.is_(None))  # type: ignore[attr-defined]
-    return list(db.session.scalars(found))
+    found = select(AgendaItem).where(_bound(thing)).join(AgendaItem.meeting)
+    return list(db.session.scalars(found.where(Meeting.cancelled_at.is_(None))))
 
 
-def _set(thing: Withheld, items: Iterable[AgendaItem]) -> bool:
+def _bound(thing: Document | Thread | Decision) -> ColumnElement[bool]:
+    if isinstance(thing, Thread):
+        return AgendaItem.thread_id == thing.id
+    if isinstance(thing, Decision):
+        return AgendaItem.decision_id == thing.id
+    papers = select(ItemPaper.item_id).where(ItemPaper.document_id == thing.id)
+    written = select(Minutes.meeting_id).where(Minutes.document_id == thing.id)
+    return or_(AgendaItem.id.in_(papers), AgendaItem.meeting_id.in_(written))
+
+
+def _set(thing: Withheld) -> bool:
     """Returns whether anything is otherwise than before."""
-    items = list(items)
-    conferring = any(item.closed for item in items)
-    recused = frozenset(each.person_id for item in items for each in item.recusals)
+    conferring = any(item.closed for item in items_of(thing))
+    recused = recused_from(thing)
     if (thing.conferring, thing.recused) == (conferring, recused):
         return False
     thing.conferring, thing.recused = conferring, recused

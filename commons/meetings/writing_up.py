@@ -27,7 +27,7 @@ from commons.meetings.actions.minutes import refuse_part
 from commons.meetings.attendance import presence_blocks
 from commons.meetings.calendars import where_of
 from commons.meetings.models import AgendaItem, Meeting, Minutes, Speaker, Task
-from commons.meetings.parting import TO_DO, name_of, named
+from commons.meetings.parting import TO_DO, decided_name, name_of, named
 from commons.meetings.queries import adopted_in, sides_of, tasks_of
 from commons.membership.models import Person
 from kernel.database import db
@@ -83,6 +83,11 @@ def _item(author: Person, item: AgendaItem, number: int) -> Iterator[Node]:
         yield paragraph(_internal(item.title))
         yield from (_all_internal(each) for each in inner)
         return
+    if item.was_closed:
+        yield named(heading(f"{number}. {item.title}", 3), name)
+        yield paragraph(_("This item was dealt with while it was closed to observers."))
+        yield from (_all_internal(each) for each in inner)
+        return
     yield named(heading(f"{number}. {item.title}", 3), name)
     yield from inner
 
@@ -96,11 +101,11 @@ def _inside(author: Person, item: AgendaItem) -> Iterator[Node]:
     if heard := _heard(item):
         yield paragraph(_("Spoke: %(names)s.", names=", ".join(heard)))
     yield from (numbered(each) for each in _lines(item.outcome))
-    if item.decision:
-        yield from _decision(author, item, item.decision)
     yield from (paragraph(_internal(each)) for each in _lines(item.internal))
     if not item.begun_at and not item.outcome:
         yield paragraph(_("This item was not dealt with."))
+    if item.decision:
+        yield from _decision(author, item, item.decision)
 
 
 def _heard(item: AgendaItem) -> list[str]:
@@ -115,12 +120,14 @@ def _decision(author: Person, item: AgendaItem, decision: Decision) -> Iterator[
     other side of a joint meeting decided stands in its own workspace, for those who read there.
     """
     if decision.workspace_id != item.workspace.id:
-        facts = {"number": decision.reference_number, "body": decision.workspace.name}
-        yield paragraph(_("Decision %(number)s of %(body)s.", **facts))
+        yield paragraph(decision_line(decision))
         return
     for found in minuted(author, [decision.id]):
         name = f"{found.decision.reference_number} {found.decision.title}"
-        yield paragraph(_("Decision %(name)s.", name=name))
+        if _is_joint(item.meeting):
+            yield named(heading(_("Decision %(name)s", name=name), 4), decided_name(decision.id))
+        else:
+            yield paragraph(_("Decision %(name)s.", name=name))
         if found.statement:
             yield numbered(found.statement)
         elif found.lines:
@@ -132,6 +139,16 @@ def _decision(author: Person, item: AgendaItem, decision: Decision) -> Iterator[
             yield table((_("Seat"), _("Answer")), *rows)
 
 
+def decision_line(decision: Decision) -> str:
+    """All that is said of it to whoever does not read where it was taken."""
+    facts = {"number": decision.reference_number, "body": decision.workspace.name}
+    return _("Decision %(number)s of %(body)s.", **facts)
+
+
+def _is_joint(meeting: Meeting) -> bool:
+    return len(sides_of(meeting)) > 1
+
+
 def _papers(item: AgendaItem) -> Iterator[str]:
     for paper in item.papers:
         name = _name_of(item, paper.document)
@@ -139,17 +156,26 @@ def _papers(item: AgendaItem) -> Iterator[str]:
 
 
 def _name_of(item: AgendaItem, document: Document) -> str:
-    """The title is for those who read where the document lies."""
-    if document.reference_number or document.workspace_id == item.workspace.id:
+    """The title is for those who read where the document lies, and not all do who met jointly."""
+    own = document.workspace_id == item.workspace.id and not _is_joint(item.meeting)
+    if document.reference_number or own:
         return document.reference_number or document.title
     return _("a document of %(body)s", body=document.workspace.name)
 
 
 def tasks_blocks(tasks: Iterable[Task]) -> Iterator[Node]:
-    rows = [(t.what, t.owner.name, day(t.due_on) if t.due_on else "") for t in tasks]
-    if rows:
-        yield named(heading(_("To do")), TO_DO)
-        yield table((_("What"), _("Who"), _("By")), *rows)
+    """What came of an item that was closed is internal, as the item is."""
+    every = list(tasks)
+    rows = [(t.what, t.owner.name, day(t.due_on) if t.due_on else "") for t in every]
+    if not rows:
+        return
+    inside = [bool(t.item and t.item.inside) for t in every]
+    first, *others = table((_("What"), _("Who"), _("By")), *rows)["content"]
+    drawn = [_all_internal(r) if kept else r for r, kept in zip(others, inside, strict=True)]
+    head = (_all_internal(each) if all(inside) else each for each in (heading(_("To do")), first))
+    title, first = head
+    yield named(title, TO_DO)
+    yield {"type": "table", "content": [first, *drawn]}
 
 
 def _lines(text: str) -> list[str]:

@@ -54,6 +54,7 @@ def _workspace(
         mission=mission,
         basis=basis or charter.legal_basis.cite,
         parent=parent,
+        figures=dict(parent.figures) if parent else {},
     )
     db.session.add(fresh)
     db.session.flush()

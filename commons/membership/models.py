@@ -101,6 +101,8 @@ class Mandate(Model):
     votes_from: Mapped[date | None]
     votes_until: Mapped[date | None]
     """For a member: None means with the mandate. An alternate votes on these days only."""
+    signed_at: Mapped[datetime | None] = mapped_column(Instant)
+    """When its holder signed what one signs here before the first document is opened."""
 
     seat: Mapped[Seat] = relationship(back_populates="mandates")
     person: Mapped[Person] = relationship()
@@ -123,6 +125,13 @@ class OfficeHolder(Model):
     starts_on: Mapped[date]
     ends_on: Mapped[date | None]
     ended_at: Mapped[datetime | None] = mapped_column(Instant)
+    renewals: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How many terms went before this one without a break."""
+    told_at: Mapped[datetime | None] = mapped_column(Instant)
+    """When it was told that the term comes to its end."""
 
     workspace: Mapped[Workspace] = relationship()
     person: Mapped[Person] = relationship()
+
+    def case_for(self, person_id: int) -> Case:
+        return Case(own=self.person_id == person_id)

@@ -17,6 +17,7 @@ from kernel.access import standings_from
 from kernel.clock import BRUSSELS, next_midnight, now, today
 from kernel.database import db
 from rules.access import Role, Standing
+from rules.independence import asks_to_sign
 from rules.terms import Days, Span, sees, sits, votes
 
 MOST_KEPT = 50_000
@@ -73,9 +74,15 @@ def _sum(rows: list[tuple[Mandate, Seat]], place: Workspace, person_id: int) -> 
         frozenset(roles),
         sits=any(sits(days_of(m), day) for m, _seat in running),
         sees=any(sees(days_of(m), day) for m, _seat in running),
+        unsigned=asks_to_sign(place.charter) and any(_unsigned(m) for m, _seat in running),
         new=all(_is_new(m) for m, _seat in running),
         votes=any(votes(days_of(m), day, Role(m.role), seat_votes=s.votes) for m, s in running),
     )
+
+
+def _unsigned(mandate: Mandate) -> bool:
+    """Staff are bound by the rules of their service; who sits in person signs."""
+    return mandate.role == Role.MEMBER and mandate.signed_at is None
 
 
 def _is_new(mandate: Mandate) -> bool:

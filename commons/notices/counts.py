@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import and_, bindparam, exists, func, literal, or_, select, union_all
 
+from commons.decisions.queries.publication import UNPUBLISHED, kept_by
 from commons.decisions.queries.waiting import WAITING, asked_with
 from commons.documents.models import Share
+from commons.independence.waiting import ASKED, TO_RENEW
 from commons.membership.models import Person
 from commons.notices.models import Notice, State
 from commons.notices.queries import READS, UNREAD, newest_of
@@ -38,17 +40,22 @@ UNREAD_NOTICES = (
     .where(Notice.person_id == PERSON, newest_of(PERSON), Notice.state != State.READ, UNREAD)
     .where(or_(and_(Happening.kind != "thread", HERE), LENT, SEEN))
 )
-COUNTS = union_all(UNREAD_POSTS, TODOS, UNREAD_NOTICES, WAITING)
+TO_DO = (0, -2, -3, -4, -5)
+"""To-dos, decisions that wait or are to be published, recusals that are proposed, declarations to
+renew.
+"""
+COUNTS = union_all(UNREAD_POSTS, TODOS, UNREAD_NOTICES, WAITING, UNPUBLISHED, ASKED, TO_RENEW)
 
 
 def counts_with_notices(
     person: Person, places: Sequence[Workspace] | Sequence[Place]
 ) -> tuple[Counts, int]:
-    """Unread posts, what waits for them (to-dos, and decisions that want the answer of their seat),
-    and things with unread notices, as far as they are open to them.
+    """Unread posts, what waits for them (to-dos, decisions that want the answer of their seat or
+    are to be published, what their interests ask), and things with unread notices, as far as they
+    are open to them.
     """
     facts = {"person": person.id, **sights(person, places)._asdict(), "day": today()}
-    facts |= asked_with(person, places)
+    facts |= asked_with(person, places) | {"keeps": kept_by(person, places)}
     found = {place: int(count or 0) for place, count in rows_of(COUNTS, **facts)}
-    notices, todo = found.pop(-1, 0), found.pop(0, 0) + found.pop(-2, 0)
+    notices, todo = found.pop(-1, 0), sum(found.pop(key, 0) for key in TO_DO)
     return Counts(found, todo), notices

@@ -26,7 +26,8 @@ from kernel.transactions import unit_of_work
 STAYS = {
     *("file", "folder", "document", "opening", "comment", "text_client", "support"),
     *("decision_answer", "decision_stop", "decision_annex", "decision_notice"),
-    *("decision_refusal", "decision_paper"),
+    *("decision_refusal", "decision_paper", "decision_publication", "figure_change"),
+    *("observation", "conflict"),
     *("mandate", "office_holder", "post", "thread", "reaction", "report", "hiding"),
 }
 """What belongs to the bodies, under the pseudonym; every other row of the person's own goes."""

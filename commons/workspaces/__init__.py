@@ -3,7 +3,9 @@
 from flask import Flask
 
 from commons.workspaces.routes import workspaces
+from kernel.bodies import tabs_of
 
 
 def install(app: Flask) -> None:
     app.register_blueprint(workspaces)
+    app.add_template_global(tabs_of, "own_tabs")

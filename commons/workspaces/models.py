@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import JSON, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from kernel.bodies import charters
+from kernel.bodies import charter_of
 from kernel.clock import now
 from kernel.database import Id, Instant, Model
 from rules.access import Case
@@ -31,6 +31,9 @@ class Workspace(Model):
     """What is shown of who has read; None: what the rules profile of the body says."""
     premoderation: Mapped[str] = mapped_column(String(12), default="", server_default="")
     """Whose posts the moderators read before they appear (`rules.premoderation.Premoderation`)."""
+    figures: Mapped[dict[str, list[str]]] = mapped_column(JSON, default=dict, server_default="{}")
+    """What the secretariat has set of the rules profile, by key: value and source. Kept with every
+    workspace of the body, so that no page looks for it."""
     to_moderate: Mapped[int] = mapped_column(default=0, server_default="0")
     """How much waits for the moderators: kept here, so that no page counts it."""
 
@@ -38,7 +41,7 @@ class Workspace(Model):
 
     @property
     def charter(self) -> Charter:
-        return charters[self.body]
+        return charter_of(self.body, self.figures or {})
 
     @property
     def workspace(self) -> "Workspace":

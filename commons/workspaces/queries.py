@@ -34,6 +34,7 @@ class Place(NamedTuple):
 
     @property
     def charter(self) -> Charter:
+        """As the body began: nothing that permission looks at can be set."""
         return charters[self.body]
 
     @property

@@ -66,6 +66,7 @@ DECISIONS = (
             Spoken("SE", "against", 4 * DAY),
             Spoken("SE", "for", 3 * DAY + HOUR, "Texten i punkt 7 har ändrats så som vi bad om."),
         ),
+        public="Register of opinions of the AI Board",
         annexed={
             "HU": (
                 "Magyarország nem támogatja a véleményt: a közös platform nemzeti csatlakozásának "

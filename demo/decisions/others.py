@@ -6,10 +6,10 @@ from demo.decisions.shapes import DAY, Put
 DECISIONS = (
     Put(
         workspace="forum",
-        title="Two co-chairs of the Advisory Forum",
-        question="The two who are preferred by most serve for the second half of the term.",
+        title="Two observers in the Board's sub-group on sandboxes",
+        question="The two who are preferred by most go there for the Forum: AIA 65(6).",
         options=Options.RANKED,
-        candidates=("Civil society", "Academia", "Small and medium enterprises"),
+        candidates=("Caoimhe Tierney", "Mart Kuusemets", "Noor van Aalst"),
         matter="election of the chair",
         ago=DAY,
         until=5 * DAY,

@@ -38,4 +38,6 @@ class Put:
     until: int = 0
     closed: int | None = None
     spoken: tuple[Spoken, ...] = ()
+    public: str = ""
+    """Where it was made public, the day after it was closed."""
     annexed: Mapping[str, str] = field(default_factory=dict)

@@ -50,6 +50,8 @@ class Balance:
     """The kinds it is about; none: each kind there is."""
     among: tuple[str, ...] = ()
     """For a share: of those who are of these kinds, not of all."""
+    name: str = ""
+    """What several kinds are together."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import { me } from './dom';
 import { startDownloads } from './downloads';
 import { bindFilters } from './filter';
 import { askSoon, keepOpen } from './frames';
+import { keepFocus } from './keep-focus';
 import { startKeys } from './keys';
 import { LiveDocument } from './live-document';
 import { LiveThread } from './live-thread';
@@ -78,6 +79,7 @@ async function start(): Promise<void> {
   startTold();
   await loadStrings();
   keepOpen();
+  keepFocus();
   askSoon();
   startDelivery();
   startNet();

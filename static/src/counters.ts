@@ -5,6 +5,8 @@ export interface Counts {
   workspaces: Record<string, number>;
   threads: Record<string, number>;
   moderation: Record<string, number>;
+  /** Addresses of what is closed to this reader. */
+  closed?: string[];
 }
 
 const NOTICES = '[data-count="notices"]';

@@ -2,7 +2,7 @@
 import * as Turbo from '@hotwired/turbo';
 import { applyCounts, type Counts } from './counters';
 import { me } from './dom';
-import { leave, refreshFrames } from './frames';
+import { drawnAt, leave, refreshFrames } from './frames';
 import { get } from './http';
 import { goToSignIn } from './leaving';
 import { showHere } from './presence';
@@ -28,18 +28,29 @@ export function watchPage(): void {
   }
   for (const stream of wanted) {
     if (!watched.has(stream)) watched.set(stream, line.watch(bell(stream)));
+    else if (drawnAt(stream) !== undefined) void line.ask(stream); // another page drew it since
   }
 }
 
 export async function askCounts(): Promise<void> {
   const answer = await get<Counts>('/counts');
   if (answer.status === 401) goToSignIn();
-  if (answer.ok && answer.data) applyCounts(answer.data);
+  if (!answer.ok || !answer.data) return;
+  applyCounts(answer.data);
+  leaveIfAmong(answer.data.closed ?? []);
+}
+
+/** Whoever is recused from the thing at hand keeps nothing of it, whatever page of it is open. */
+function leaveIfAmong(closed: string[]): void {
+  if (document.querySelector('live-thread, live-document, [data-comes-back]')) return;
+  const here = `${location.pathname}/`;
+  if (closed.some((path) => here.startsWith(`${path}/`))) leave();
 }
 
 function bell(stream: string): Watcher {
   return {
     stream,
+    drawn: () => drawnAt(stream),
     touch: () => ring(stream),
     gone: () => void leaveIfClosed(),
     here: ({ people }) => showHere(stream, people),

@@ -45,7 +45,17 @@ async function refresh(frames: HTMLElement[]): Promise<void> {
 }
 
 function morph(frame: HTMLElement, fresh: HTMLElement | null): void {
-  if (fresh && frame.isConnected) Turbo.morphChildren(frame, fresh);
+  if (!fresh || !frame.isConnected) return;
+  Turbo.morphChildren(frame, fresh);
+  if (fresh.dataset.at) frame.dataset.at = fresh.dataset.at;
+}
+
+/** Where was this stream when the oldest of its frames was drawn? */
+export function drawnAt(stream: string): number | undefined {
+  const frames = [...document.querySelectorAll<HTMLElement>('turbo-frame[data-at]')];
+  const places = frames.filter(({ dataset }) => dataset.live === stream);
+  if (places.length === 0) return undefined;
+  return Math.min(...places.map(({ dataset }) => Number(dataset.at)));
 }
 
 /** The page at hand is not open any more: nothing of it stays, not even for the way back. */

@@ -28,6 +28,8 @@ function press(key: string): boolean {
   const isSecond = first === 'g' && Date.now() - pressed < SECOND_WITHIN;
   [first, pressed] = [key, Date.now()];
   if (isSecond && key === 'h') return run(() => Turbo.visit('/'));
+  const link = document.querySelector<HTMLAnchorElement>(`a[data-key="${CSS.escape(key)}"]`);
+  if (link) return run(() => link.click());
   const thread = document.querySelector<LiveThread>('live-thread')?.thread;
   const act = thread && acts[key];
   return act ? run(() => act(thread)) : false;

@@ -9,6 +9,8 @@ export type PollAnswer = Partial<Events> & Partial<Changes> & WatchAnswer;
 export interface WatchAnswer {
   ok?: boolean;
   head?: number;
+  /** A bell has rung since the page was drawn. */
+  moved?: boolean;
   gap?: boolean;
   reload?: boolean;
   gone?: boolean;

@@ -59,7 +59,8 @@ class Line {
     if (!this.wire?.isUp || this.asking.has(stream) || this.isOwn(stream)) return;
     const since = this.watchers.since(stream);
     this.asking.add(stream);
-    const question = { stream, since, epoch: meta('epoch') };
+    const from = since ?? this.watchers.drawn(stream);
+    const question = { stream, since: from, epoch: meta('epoch') };
     const answer = await this.wire.request<WatchAnswer>('watch', question);
     this.asking.delete(stream);
     if (answer && this.watchers.has(stream)) this.answered(stream, answer, since);
@@ -140,6 +141,7 @@ class Line {
   private answered(stream: string, answer: WatchAnswer, since?: number): void {
     if (answer.reload) reloadPage();
     else if (answer.gone) this.watchers.tell('gone', stream, { because: answer.because ?? '' });
+    else if (answer.moved) this.watchers.tell('touch', stream, {});
     else if (answer.gap) this.watchers.tell('gap', stream, answer);
     else if (since !== undefined && (answer.head ?? 0) > since) this.expect(stream, since);
   }

@@ -40,10 +40,14 @@ export interface News {
 }
 export type Hearers = { [kind in keyof News]?: (news: News[kind]) => void };
 
-/** One place on the page that wants to know; `since` is its cursor, where the stream is numbered. */
+/**
+ * One place on the page that wants to know; `since` is its cursor, where the stream is numbered.
+ * Of a bell, `drawn` is the place of the stream when the page was drawn, if the page says it.
+ */
 export interface Watcher extends Hearers {
   stream: string;
   since?: () => number;
+  drawn?: () => number | undefined;
 }
 
 export class Watchers {
@@ -78,6 +82,11 @@ export class Watchers {
 
   since(stream: string): number | undefined {
     for (const { since } of this.of(stream)) if (since) return since();
+    return undefined;
+  }
+
+  drawn(stream: string): number | undefined {
+    for (const { drawn } of this.of(stream)) if (drawn) return drawn();
     return undefined;
   }
 

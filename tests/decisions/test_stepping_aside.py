@@ -141,7 +141,7 @@ def test_the_page_says_what_else_a_count_tells(table, browser):
     assert all(one.told for one in seen.asked)
     assert "Indicator only" in page
     assert "Who was asked, and who has answered" in page
-    assert seen.public_by is None
+    assert seen.published is None
 
 
 def test_a_seat_follows_who_withdrew_from_the_item_and_the_quorum_is_that_of_the_room(

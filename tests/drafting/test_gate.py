@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pycrdt import XmlElement
+from pycrdt import Doc, XmlElement, merge_updates
 
 from commons.drafting.gate import (
     STORED,
@@ -14,6 +14,7 @@ from commons.drafting.gate import (
     packed,
     placed,
     scan,
+    trimmed,
     unpacked,
 )
 from tests.drafting.crafting import (
@@ -189,6 +190,49 @@ SAYS_X = element(IN_ROOT)
 )
 def test_a_change_is_put_in_its_place(sent, clocks, place):
     assert placed(scan(sent), clocks, frozenset({1})) is place
+
+
+def test_of_what_somebody_repeats_only_the_new_is_taken():
+    """Sent again after a lost answer, with what was written meanwhile."""
+    sent = a_morning().sent
+    again = merge_updates(*sent)
+    for heard in range(len(sent)):
+        clocks = {
+            7: max((scan(one).spans[7].beyond for one in sent[:heard] if own(one)), default=0)
+        }
+        new = trimmed(again, scan(again), clocks)
+        spans, theirs = scan(new).spans, Doc()
+        for one in (*sent[:heard], new):
+            theirs.apply_update(one)
+        assert not spans or spans[7].first == clocks[7]
+        assert theirs.get_update() == whole(again).get_update()
+
+
+def own(one):
+    return 7 in scan(one).spans
+
+
+def whole(one):
+    made = Doc()
+    made.apply_update(one)
+    return made
+
+
+def test_a_change_keeps_what_others_wrote_and_what_it_deletes():
+    theirs, mine = piece(*siblings(3, client=2), client=2), piece(element(IN_ROOT), clock=5)
+    sent = update(theirs, mine, deletions=deleting(2, (0, 1)))
+    new = trimmed(sent, scan(sent), {1: 5, 2: 3})
+
+    assert new == update(mine, deletions=deleting(2, (0, 1)))
+    assert trimmed(sent, scan(sent), {1: 5, 2: 0}) == sent
+
+
+def test_a_piece_that_is_known_in_part_is_refused():
+    sent = update(piece(string(within(2, 0), "words")))
+
+    assert trimmed(sent, scan(sent), {1: 5}) == update()
+    with pytest.raises(Unfit):
+        trimmed(sent, scan(sent), {1: 3})
 
 
 def test_clocks_only_advance():

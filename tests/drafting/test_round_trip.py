@@ -11,8 +11,9 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from commons.drafting.converting import Loss, from_docx, to_docx
+from commons.drafting.converting import Loss, from_docx, from_odt, to_docx, to_odt
 from commons.drafting.drawing import plain
+from commons.drafting.drawing.facts import VIEWS
 from commons.drafting.drawing.numbers import walk
 
 MARKDOWN = """
@@ -134,3 +135,41 @@ def test_what_libreoffice_kept_of_ours_is_what_it_had_been():
         ("Karin Novotná", "asks for examples")
     ]
     assert again.losses == first.losses == []
+
+
+def test_an_opendocument_text_comes_in_with_what_it_loses_listed():
+    word = came(by_libreoffice())
+    first = from_odt((CORPUS / "written.odt").read_bytes(), person_of=lambda _author: 0)
+    again = from_odt(to_odt(first.tree, "T"), person_of=lambda _author: 0)
+
+    assert plain(first.tree) == plain(VIEWS["accepted"](word.tree))
+    assert kinds(first.tree) == kinds(word.tree) - {"insertion", "deletion", "underline"}
+    assert first.losses == [Loss.TRACKED, Loss.COMMENTS]
+    assert (plain(again.tree), kinds(again.tree)) == (plain(first.tree), kinds(first.tree))
+    assert (again.title, again.losses) == ("T", [])
+
+
+def words(said):
+    return {"type": "paragraph", "content": [{"type": "text", "text": said}]}
+
+
+def listed(kind, *items, **attrs):
+    content = [{"type": "list_item", "content": list(item)} for item in items]
+    return {"type": kind, **({"attrs": attrs} if attrs else {}), "content": content}
+
+
+def test_lists_are_whole_after_libreoffice_kept_them_again():
+    """`lists.docx` is what it made of this very text of ours."""
+    inner = listed("ordered_list", [words("One a")], [words("One b")])
+    items = [words("One"), inner], [words("Two"), listed("bullet_list", [words("x")])]
+    tree = {"type": "doc", "content": [
+        listed("ordered_list", *items, [words("Three")]), words("Between"),
+        listed("ordered_list", [words("Fifth")], [words("Sixth")], order=5),
+        listed("bullet_list", [words("b"), listed("ordered_list", [words("c")])], [words("d")]),
+    ]}  # fmt: skip
+    out = to_docx(tree, "")
+
+    assert came(out).tree == tree
+    with zipfile.ZipFile(io.BytesIO(out)) as archive:
+        assert b"startOverride" not in archive.read("word/numbering.xml")
+    assert came((CORPUS / "lists.docx").read_bytes()).tree == tree

@@ -3,6 +3,8 @@
 import base64
 from dataclasses import replace
 
+from pycrdt import merge_updates
+
 from commons.documents.actions import describe
 from commons.documents.facts import facts_of
 from commons.documents.models import Document, Level, Opening
@@ -36,8 +38,11 @@ def test_a_change_sent_again_is_stored_once(app, cast, browser):
     sent = ines.make(paragraph("Once."))
     assert ines.send(sent)["ok"]
     assert ines.send(sent)["ok"]
+    more = ines.make(paragraph("And again."))
+    assert ines.send(merge_updates(sent, more))["ok"]
     with app.app_context():
-        assert len(db.session.scalars(db.select(Update)).all()) == 1
+        found = db.session.scalars(db.select(Update).order_by(Update.seq)).all()
+        assert [unpacked(each.data) for each in found] == [[sent], [more]]
 
 
 def test_what_lacks_something_before_it_is_asked_for_again(app, cast, browser):

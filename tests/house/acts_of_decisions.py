@@ -6,6 +6,7 @@ from uuid import uuid4
 from commons.decisions import actions as decisions
 from commons.decisions.actions.casting import Said
 from commons.decisions.proposals import Proposal, Subject
+from kernel.clock import today
 from tests.house.doors_decisions import ANSWER, CLOSE, DECISION_NAMES, ENTER, PLACE, PROPOSE
 
 NO_DOCUMENT: Any = None
@@ -18,6 +19,10 @@ def propose(actor, place):
 
 def put_anew(actor, decision):
     return decisions.put_anew(actor, decision, ANOTHER, None, str(uuid4()))
+
+
+def publish(actor, decision):
+    return decisions.note_publication(actor, decision, "Register", "https://x.example", today())
 
 
 ACTS_OF_DECISIONS = {
@@ -33,6 +38,8 @@ ACTS_OF_DECISIONS = {
         ("aside.step_aside", ANSWER, lambda a, d: decisions.step_aside(a, d, "FREE", "x")),
         ("aside.set_aside", CLOSE, lambda a, d: decisions.set_aside(a, d, "FREE", "x")),
         ("aside.take_back_in", CLOSE, lambda a, d: decisions.take_back_in(a, d, "FREE")),
+        ("publishing.note_publication", ENTER, publish),
+        ("publishing.keep_back", ENTER, lambda a, d: decisions.keep_back(a, d, "4(2)", "x")),
         ("urns.take_paper", ANSWER, lambda a, d: decisions.take_paper(a, d, "FREE")),
         ("urns.open_urn", CLOSE, decisions.open_urn),
         ("ending.close", CLOSE, decisions.close),

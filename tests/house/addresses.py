@@ -4,17 +4,22 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from tests.house.doors_figures import FIGURE
 from tests.house.doors_meetings import meeting_of
+from tests.house.doors_panel import NUMBERS_OF_WORK
+from tests.house.doors_rounds import ROUND_NUMBERS
 from tests.house.doors_selection import NUMBERS
 from tests.house.shelves import picture_of
 from tests.house.stage import Stage, Who
 
 NOWHERE = {"workspace": "no-such-place", "thread_id": 987654, "number": 987, "mandate_id": 987654,
-           "file_id": 987654, "code": "NOSEAT", "invitation_id": 987654,
+           "file_id": 987654, "code": "NOSEAT", "name": "no.such", "invitation_id": 987654,
            "suggestion": "1-a-b", "request_id": 987654, "document_id": 987654, "picture": 987654,
            "folder_id": 987654, "meeting_id": 987654, "item_id": 987654, "task_id": 987654,
-           **dict.fromkeys(NUMBERS, 987654), "poll_id": 987654, "decision_id": 987654,
-           "share_id": 987654}  # fmt: skip
+           **dict.fromkeys((*NUMBERS, *ROUND_NUMBERS, *NUMBERS_OF_WORK), 987654),
+           "poll_id": 987654, "decision_id": 987654, "sort": "documents",
+           "share_id": 987654, "person_id": 987654, "kind": "thread",
+           "thing_id": 987654}  # fmt: skip
 
 
 def values_of(stage: Stage, who: Who, rule: str, name: str) -> dict[str, Any]:
@@ -25,12 +30,14 @@ def values_of(stage: Stage, who: Who, rule: str, name: str) -> dict[str, Any]:
     thread = ref.key[1] if isinstance(ref.key, tuple) else ref.key
     mandate = stage.deputies[who[:2]] if deputy else ref.key
     return {"workspace": slug, "thread_id": thread, "number": number, "mandate_id": mandate,
-            "file_id": stage.files.get((*who[:2], name), 0), "code": "FREE",
+            "file_id": stage.files.get((*who[:2], name), 0), "code": "FREE", "name": FIGURE,
             "invitation_id": ref.key, "request_id": ref.key, "document_id": ref.key,
             "folder_id": ref.key, "suggestion": "1-a-b", "decision_id": ref.key,
             "item_id": ref.key, "task_id": ref.key, "poll_id": ref.key,
             "picture": picture_of(ref.key), "share_id": picture_of(ref.key),
-            **dict.fromkeys(NUMBERS, ref.key),
+            "person_id": stage.people[who], "kind": "thread", "thing_id": thread,
+            **dict.fromkeys((*NUMBERS, *ROUND_NUMBERS, *NUMBERS_OF_WORK), ref.key),
+            "sort": "documents",
             "meeting_id": meeting_of(stage.things[who], name)}  # fmt: skip
 
 

@@ -2,8 +2,12 @@
 
 import re
 
+from tests.house.acts_of_forum import BY_THE_LAW_OF_THE_FORUM
+from tests.house.acts_of_independence import BY_THE_LAW_OF_INDEPENDENCE
 from tests.house.acts_of_meetings import BY_THE_LAW_OF_MEETINGS
+from tests.house.acts_of_panel import BY_THE_LAW_OF_THE_PANEL
 from tests.house.acts_of_selection import BY_THE_LAW_OF_SELECTION
+from tests.house.doors_rounds import BY_THE_LAW_OF_ROUNDS
 
 BY_LAW = re.compile(
     "nothing to renew|Your seat is not asked|Nothing would be left|Choose the discussion"
@@ -11,9 +15,18 @@ BY_LAW = re.compile(
     "|You speak for no seat here|Open the text first"
     "|nobody votes for it|No seat of this workspace"
     "|Only a written procedure|Nothing is annexed|This vote is not secret|There is no urn"
-    "|Nobody fills these seats|The text has not changed"
+    "|Only what was adopted|Nobody fills these seats|The text has not changed"
+    "|The rules profile is that of the whole body|it says “"
     "|Nobody was asked whether|it is never shared|shared inside the body|in this workspace already|"
     + BY_THE_LAW_OF_MEETINGS
     + "|"
     + BY_THE_LAW_OF_SELECTION
+    + "|"
+    + BY_THE_LAW_OF_INDEPENDENCE
+    + "|"
+    + BY_THE_LAW_OF_ROUNDS
+    + "|"
+    + BY_THE_LAW_OF_THE_PANEL
+    + "|"
+    + BY_THE_LAW_OF_THE_FORUM
 )

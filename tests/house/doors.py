@@ -15,10 +15,8 @@ from kernel.clock import today
 from kernel.database import db
 from kernel.forms import signed
 from tests.house.addresses import address
-from tests.house.doors_decisions import DECISION_DOORS
 from tests.house.doors_documents import (
     BRINGS_A_FILE,
-    PAPER_DOORS,
     PIECES,
     PLAIN,
     SHARES,
@@ -26,11 +24,11 @@ from tests.house.doors_documents import (
     a_picture,
     a_word_document,
 )
-from tests.house.doors_drafting import EMPTY, PICTURES, TEXT_DOORS, UPDATES
-from tests.house.doors_meetings import MEETING_DOORS
-from tests.house.doors_selection import SELECTION_DOORS
+from tests.house.doors_drafting import EMPTY, PICTURES, UPDATES
+from tests.house.doors_of_features import OF_FEATURES
 from tests.house.entrances import API
-from tests.house.stage import Stage, Who, api_token
+from tests.house.refs import api_token
+from tests.house.stage import Stage, Who
 from tests.house.things import DISCUSSIONS, asking_in, conclusion_in, posts_in
 
 TALKS = [there.name for there in DISCUSSIONS]
@@ -203,12 +201,7 @@ DOORS |= {
     (f"{HOOKS}/resume", "POST"): _place("webhooks.manage", id="1"),
 }
 
-DOORS |= {
-    at: Door(*what)
-    for at, what in (
-        PAPER_DOORS | TEXT_DOORS | DECISION_DOORS | MEETING_DOORS | SELECTION_DOORS
-    ).items()
-}
+DOORS |= {at: Door(*what) for at, what in OF_FEATURES.items()}
 
 
 def browser_of(stage: Stage, who: Who) -> FlaskClient:

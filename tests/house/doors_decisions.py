@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from kernel.clock import today
 from tests.house.things import DECISIONS
 
 DECISION_NAMES = [each.name for each in DECISIONS]
@@ -43,6 +44,10 @@ DECISION_DOORS: dict[tuple[str, str], _Door] = {
     (f"{ONE}/paper", "POST"): _door(ANSWER, seat="FREE"),
     (f"{ONE}/enter", "GET"): _door(ENTER),
     (f"{ONE}/enter", "POST"): _door(ENTER, **SAID),
+    (f"{ONE}/published", "POST"): _door(
+        ENTER, place="Register", link="https://register.example/1", public_on=today().isoformat()
+    ),
+    (f"{ONE}/kept-back", "POST"): _door(ENTER, ground="4(2)", because="A reason"),
     (f"{ONE}/urn", "POST"): _door(CLOSE),
     (f"{ONE}/close", "POST"): _door(CLOSE),
     (f"{ONE}/withdraw", "POST"): _door(CLOSE, because="A reason"),

@@ -1,6 +1,9 @@
 """The addresses by which one comes in, and those of one's own account: they ask no body."""
 
 from tests.house.doors_decisions import AT_THE_URN
+from tests.house.doors_forum import REPORTS_FOR_ALL
+from tests.house.doors_independence import DECLARED_FOR_ALL
+from tests.house.doors_panel import PUBLISHED_FOR_ALL
 from tests.house.doors_selection import CALLS_FOR_ALL
 
 API = "/api/v1"
@@ -79,6 +82,9 @@ WITHOUT_A_DOOR = {
     **COMING_IN,
     **AT_THE_URN,
     **CALLS_FOR_ALL,
+    **DECLARED_FOR_ALL,
+    **REPORTS_FOR_ALL,
+    **PUBLISHED_FOR_ALL,
     ("/static/<path:filename>", "GET"): "files of the house itself, the same for everybody",
     ("/health", "GET"): "yes or no, for those who watch over the machines",
     ("/ready", "GET"): "yes or no, for those who send people here",

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.house.parts import PLACES, Part, parts_of
-from tests.house.things import DISCUSSIONS, Thing, posts_in, things
+from tests.house.parts import PLACES, RECUSED, Part, parts_of
+from tests.house.things import CLOSES, DISCUSSIONS, Thing, posts_in, things
 
 TABLE = Path(__file__).parents[2] / "docs" / "permissions.csv"
 YES, NO, ABSENT = "yes", "no", "does not exist"
@@ -22,29 +22,32 @@ APART = "; "
 
 READ = (
     "workspaces.read seats.read threads.read documents.read decisions.read meetings.read notes.keep"
+    " consultations.read referrals.read"
 )
 TALK = (
     f"{READ} threads.post threads.edit threads.delete threads.react notices.told"
     " moderation.submit moderation.report documents.comment documents.suggest"
-    " meetings.answer"
+    " meetings.answer consultations.answer"
 )
 START = "threads.start threads.resolve agreements.answer"
 WRITE = "documents.add documents.write documents.arrange documents.share"
-CONFER = f"{TALK} {START} {WRITE} threads.confer agreements.ask"
-SIT = f"{CONFER} agreements.object decisions.answer"
+CONFER = f"{TALK} {START} {WRITE} threads.confer agreements.ask work.read"
+SIT = f"{CONFER} agreements.object decisions.answer independence.declare work.do"
 PRESIDE = (
     "threads.moderate record.read agreements.conclude documents.settle"
-    " decisions.propose decisions.close meetings.run"
+    " decisions.propose decisions.close meetings.run independence.manage"
+    " consultations.run referrals.run work.lead"
 )
 LEVELS = {
     "keeps": f"{CONFER} {PRESIDE} seats.manage threads.desk webhooks.manage statistics.read"
-    " workspaces.export decisions.enter meetings.call selection.read selection.run",
+    " workspaces.export decisions.enter meetings.call selection.read selection.run"
+    " figures.set work.handle",
     "presides": f"{SIT} {PRESIDE}",
     "confers": SIT,
     "advises": f"{TALK} threads.confer",
     "takes part": f"{TALK} {START}",
     "reads": READ,
-    "reads as a member": f"{READ} threads.confer",
+    "reads as a member": f"{READ} threads.confer independence.declare work.read",
 }
 """What somebody can do at most, before the state of a thing is looked at."""
 
@@ -52,6 +55,7 @@ WORDS = {
     "workspaces.read": "read the workspace",
     "seats.read": "see who sits",
     "seats.manage": "invite, appoint, renew and end mandates, see who asks for access",
+    "figures.set": "change a setting of the rules profile",
     "record.read": "read the record of what was done",
     "statistics.read": "see how much each seat takes part",
     "workspaces.export": "take the workspace along as an archive",
@@ -91,9 +95,21 @@ WORDS = {
     "meetings.answer": "answer, say one is there, ask for the floor, say what is done",
     "meetings.run": "ask for a meeting, lead it, close an item, note who withdrew",
     "meetings.call": "call a meeting, prepare its agenda, write its minutes",
+    "consultations.read": "see what is consulted on, and what was said of it",
+    "consultations.answer": "draft for one's delegation, send in for one's seat",
+    "consultations.run": "ask seats for comments, answer each, bring a table of them",
+    "referrals.read": "see what bodies ask of each other",
+    "referrals.run": "ask another body, take its request on, return the answer",
     "selection.read": "see the calls and who applied",
+    "independence.declare": "declare interests, sign, step back",
+    "independence.manage": "name providers and what concerns them, note who is kept from it",
+    "work.read": "see alerts, tasks and requests of experts, and what one is informed of",
+    "work.do": "bring and sign alerts, volunteer, confirm what one is informed of",
+    "work.lead": "open the vote on an alert, send it, be consulted on tasks",
+    "work.handle": "answer alerts and requests, inform the Board, assign tasks",
     "selection.run": "publish a call, sift what comes in, have a choice worked out",
 }
+ORDER = list(WORDS)
 READS = {
     "workspaces.read",
     "seats.read",
@@ -105,6 +121,9 @@ READS = {
     "decisions.read",
     "meetings.read",
     "selection.read",
+    "consultations.read",
+    "referrals.read",
+    "work.read",
     "notes.keep",
 }
 """To refuse these would tell that something is there: to whom they are refused, it is not."""
@@ -139,6 +158,8 @@ ONES_OWN_OR = {
 def answer(part: Part, permission: str, thing: Thing) -> tuple[str, str]:
     """The rules, in the order in which they count."""
     can = LEVELS[part.level].split()
+    if part.name == RECUSED and thing.name in CLOSES:
+        return ABSENT, "whoever is recused from it finds nothing of it"
     if hidden := _hidden(thing, can):
         return ABSENT, hidden
     if permission not in can:
@@ -158,6 +179,9 @@ def _hidden(thing: Thing, can: list[str]) -> str:
         ),
         "the calls of a body are for its desk: others find those that are published elsewhere": (
             thing.at_desk and "selection.read" not in can
+        ),
+        "the work of experts is for who sits there and for the AI Office": (
+            thing.for_experts and "work.read" not in can
         ),
         "members confer among themselves: others do not even find it": (
             thing.members_only and "threads.confer" not in can
@@ -241,13 +265,10 @@ def _lines_of(body: str, place: str, part: Part) -> Iterator[Line]:
         for permission in thing.permissions:
             key = (permission, *answer(part, permission, thing))
             together.setdefault(key, []).append(thing.name)
-    for (permission, expected, because), names in sorted(together.items(), key=_by_permission):
-        said = (WORDS[permission], APART.join(shortened(names)), expected, because)
-        yield Line(body, place, part.name, permission, *said)
-
-
-def _by_permission(entry: tuple[tuple[str, ...], list[str]]) -> int:
-    return list(WORDS).index(entry[0][0])
+    for said, names in sorted(together.items(), key=lambda line: ORDER.index(line[0][0])):
+        permission, expected, because = said
+        cells = (WORDS[permission], APART.join(shortened(names)), expected, because)
+        yield Line(body, place, part.name, permission, *cells)
 
 
 def shortened(names: list[str]) -> list[str]:

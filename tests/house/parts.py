@@ -50,6 +50,7 @@ BESIDE = "setting: stands beside the member, in everything but the vote"
 COMES_WITH = "setting: comes with a member, answers everywhere, opens nothing"
 TAKES_PART = "takes part, but not where members confer"
 IN_PERSON = "SPR 10(1): experts sit in person"
+RECUSED = "a member who is recused from all that can close"
 PARTS = {
     "board": (
         Part("member", "confers", "AIA 65(2): represents a Member State"),
@@ -67,6 +68,7 @@ PARTS = {
     ),
     "panel": (
         Part("member", "confers", "SPR 3: an expert, in person"),
+        Part(RECUSED, "confers", "AIA 68(4): an expert with an interest in all of it"),
         Part("chair", "presides", f"SPR 5: an expert who {PRESIDES}"),
         Part("alternate", "", f"{IN_PERSON}, so nobody sits for them"),
         Part("adviser", "", f"{IN_PERSON}, so nobody comes with them"),

@@ -13,3 +13,8 @@ class Ref(NamedTuple):
 def canary(body: str, place: str, thing: str) -> str:
     """A word that stands only in what belongs to this thing."""
     return "Canary" + "".join(filter(str.isalpha, f"{body}{place}{thing}".title()))
+
+
+def api_token(person_id: int) -> str:
+    """By which a program speaks for somebody."""
+    return f"plenary_of-{person_id}"

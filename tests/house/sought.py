@@ -14,6 +14,7 @@ from kernel.clock import now
 from kernel.database import db
 from tests.house.refs import Ref, canary
 from tests.house.shelves import bytes_of
+from tests.house.worked import worked
 
 
 def sought(here: Workspace, at: tuple[str, str], by: Person, mandate: Mandate) -> dict[str, Ref]:
@@ -35,4 +36,4 @@ def sought(here: Workspace, at: tuple[str, str], by: Person, mandate: Mandate) -
              name="cv.txt", kind="txt", size=len(text), digest=digest)
     )  # fmt: skip
     db.session.flush()
-    return {"a call": Ref(Call, call.id)}
+    return {"a call": Ref(Call, call.id), **worked(here, at, by)}

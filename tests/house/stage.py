@@ -12,7 +12,6 @@ from sqlalchemy import insert, select
 
 from commons.accounts.models import SignIn
 from commons.accounts.queries import hash_of
-from commons.agreements.models import Asked, Asking, Conclusion, Wish
 from commons.api.models import Token
 from commons.api.queries import digest_of
 from commons.files.models import File
@@ -25,13 +24,14 @@ from kernel.clock import now, today
 from kernel.database import db
 from kernel.streams import Stream
 from kernel.transactions import unit_of_work
-from tests.house.decided import decided
+from tests.house.agreed import asked_of, concluded
 from tests.house.gathered import gather
 from tests.house.offers import offers
-from tests.house.parts import PLACES, parts_of
-from tests.house.refs import Ref, canary
+from tests.house.parts import PLACES, RECUSED, parts_of
+from tests.house.recused import step_back
+from tests.house.refs import Ref, api_token, canary
+from tests.house.rounds import laid_out
 from tests.house.shelves import shelve
-from tests.house.sought import sought
 from tests.house.things import DISCUSSIONS, asking_in, conclusion_in, posts_in
 
 GROUPS = {"board": "board-market-surveillance", "alliance": "alliance-healthcare"}
@@ -66,6 +66,7 @@ SEATS: dict[str, tuple[Seated, ...]] = {
     "a member who may read in before the first day": (Seated(days=TO_COME, sees=(-5, None)),),
     "a member who may read on after the last day": (Seated(days=ENDED, sees=(None, 30)),),
     "member": (Seated(),),
+    RECUSED: (Seated(),),
     "chair": (PRESIDES,),
     "alternate": (Seated(role="alternate"),),
     "adviser": (Seated(role="adviser"),),
@@ -106,11 +107,6 @@ class Stage:
         return f"token of {self.people[who]}"
 
 
-def api_token(person_id: int) -> str:
-    """By which a program speaks for somebody."""
-    return f"plenary_of-{person_id}"
-
-
 def set_up(app: Flask) -> Stage:
     stage, number = Stage(app), count(1)
     with app.app_context(), unit_of_work():
@@ -140,7 +136,7 @@ def _furnish(stage: Stage, number: Iterator[int], at: tuple[str, str], here: Wor
     plain = {"the workspace": Ref(Workspace, here.id), "a seat": Ref(Seat, seat.id),
              "a mandate": Ref(Mandate, mandate.id), "an invitation": Ref(type(offer), offer.id),
              "a request for access": Ref(type(asked), asked.id)}  # fmt: skip
-    plain |= decided(here, at, resident.id, seat) | sought(here, at, resident, mandate)
+    plain |= laid_out(here, at, resident, seat, mandate)
     whos = [(*at, part.name) for part in parts_of(*at)]
     for who in whos:
         stage.people[who] = _cast(number, who[2], here)
@@ -153,6 +149,7 @@ def _furnish(stage: Stage, number: Iterator[int], at: tuple[str, str], here: Wor
         *gather(here, at, resident.id, people),
     ):
         stage.things[who] |= found
+    step_back(here, people, stage.things)
 
 
 def _cast(number: Iterator[int], part: str, here: Workspace) -> int:
@@ -191,7 +188,8 @@ def _sit(number: Iterator[int], person: Person, here: Workspace, seated: Seated)
     seat = Seat(workspace=place, kind=_member_kind(place), code=code, name=f"Seat {code}")
     starts, ends, sees_from, sees_until = map(_day, (*seated.days, *seated.sees))
     mandate = Mandate(person=person, role=seated.role, starts_on=starts, ends_on=ends,
-                      sees_from=sees_from, sees_until=sees_until)  # fmt: skip
+                      sees_from=sees_from, sees_until=sees_until,
+                      signed_at=now())  # fmt: skip
     mandate.ended_at = now() if seated.ended_early else None
     seat.mandates.append(mandate)
     db.session.add(seat)
@@ -231,7 +229,7 @@ def _discuss(
     said = (here.id, thread.id, len(rows) + 1)
     rows.append(_post(said, resident, word, deleted=False) | {"flag": "proposed"})
     db.session.execute(insert(Post), rows)
-    put_forward, asking = _conclude(said, resident, word), _ask(said, resident, word)
+    put_forward, asking = concluded(said, resident, word), asked_of(said, resident, word)
     thread.head = len(rows)
     db.session.add(Stream(kind="thread", thing_id=thread.id, head=len(rows)))
     stage.files[(*at, discussion.name)] = _file(thread, resident, word)
@@ -260,26 +258,6 @@ def _file(thread: Thread, owner: int, word: str) -> int:
     first = db.session.get_one(Post, (thread.workspace_id, thread.id, 1))
     first.files = [brought.card]
     return brought.id
-
-
-def _conclude(said: tuple[int, int, int], by: int, word: str) -> Ref:
-    """A post of the discussion is put forward, to be agreed if nobody objects."""
-    facts = {"html": f"<p>{word} conclusion</p>", "rev": 1, "until": now() + timedelta(days=9)}
-    key = dict(zip(("workspace_id", "thread_id", "number", "round"), (*said, 1), strict=True))
-    db.session.add(Conclusion(**key, **facts, by_id=by, by_name="Somebody"))
-    return Ref(Conclusion, (*said, 1))
-
-
-def _ask(said: tuple[int, int, int], by: int, word: str) -> Ref:
-    """A seat that nobody fills is asked for an answer, and to take note."""
-    seat = db.session.scalars(
-        select(Seat).where(Seat.workspace_id == said[0], Seat.code == "FREE")
-    ).one()
-    key = dict(zip(("workspace_id", "thread_id", "number"), said, strict=True))
-    for wish in Wish:
-        facts = {"question": f"{word} question", "until": today(), "by_id": by, "by_name": "X"}
-        db.session.add(Asking(**key, wish=wish, **facts, asked=[Asked(seat=seat)]))
-    return Ref(Asking, (*said, Wish.ANSWER))
 
 
 def _post(key: tuple[int, int, int], author: int, word: str, *, deleted: bool) -> dict[str, Any]:

@@ -37,11 +37,16 @@ ACTIONS = [
 ]
 SCOPED_BY_OTHERS = {"static"}
 OPEN_TO_ALL = {
+    "declarations.index",
     "calls.index",
     "calls.show",
     "calls.arrive",
     "calls.come",
     "calls.ask_link",
+    "published_alerts.published_index",
+    "published_alerts.published_show",
+    "published.index",
+    "published.show",
     "feeds.fetch",
     "programs.described_for_people",
     "programs.described_for_programs",

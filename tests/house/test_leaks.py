@@ -3,7 +3,9 @@
 Every discussion carries words of its own in title, excerpt and text; every answer is searched.
 """
 
+import io
 import re
+from zipfile import ZipFile
 
 import pytest
 
@@ -15,7 +17,7 @@ from kernel.database import db
 from tests.house.conftest import opened
 from tests.house.doors import API, bearer_of, browser_of
 from tests.house.expectations import YES
-from tests.house.parts import parts_of
+from tests.house.parts import RECUSED, parts_of
 from tests.house.refs import canary
 from tests.house.test_permission_pages import SIGNED_OUT
 from tests.house.test_permission_sockets import ask, connect
@@ -23,6 +25,8 @@ from tests.house.test_permission_table import cells, read
 from tests.house.things import (
     A_CALL,
     AGENDA,
+    AN_ALERT,
+    CONSULTATIONS,
     DECISIONS,
     DISCUSSIONS,
     FOLDERS,
@@ -30,10 +34,11 @@ from tests.house.things import (
     MINUTES,
     OF_MEETINGS,
     PAPERS,
+    REFERRALS,
 )
 
 READS_WORDS = {"threads.read", "documents.read", "decisions.read", "meetings.read",
-               "selection.read"}  # fmt: skip
+               "selection.read", "consultations.read", "referrals.read", "work.read"}  # fmt: skip
 WORD = re.compile(r"Canary[A-Za-z]+")
 ASKED = (
     "/", "/counts", "/find?q=Canary", "/account/sessions", "/inbox", "/inbox?all=1", "/sign-in",
@@ -43,7 +48,11 @@ ASKED = (
     "{place}/moderation/mine", "{place}/webhooks", "{place}/archive", "{place}/documents",
     "{place}/documents?q=Canary", "{place}/documents?sort=date", "{place}/documents/bin",
     "{place}/documents/new", "{place}/documents/upload", "/meetings", "{place}/meetings",
-    "{place}/meetings/tasks", "{place}/decisions",
+    "{place}/meetings/tasks", "{place}/decisions", "{place}/consultations",
+    "{place}/referrals", "{place}/referrals?q=Canary",
+    "{place}/independence", "{place}/independence/declare", "{place}/independence/providers",
+    "{place}/alerts", "{place}/tasks", "{place}/requests-for-support", "{place}/informed",
+    "/account/data", "{place}/statistics", "{place}/told",
 )  # fmt: skip
 BY_A_PROGRAM = (
     "/workspaces", "/todos", "/workspaces/{place}", "/workspaces/{place}/people",
@@ -52,6 +61,8 @@ BY_A_PROGRAM = (
 ABOUT_A_PAPER = ("", "/who", "/facts", "/file")
 ABOUT_A_TEXT = ("/comments", "/comments/1/edit", "/history", "/history/1", "/compare", "/state")
 ABOUT_A_MEETING = ("", "/live", "/minutes", "/tasks")
+ABOUT_A_CONSULTATION = ("", "/text", "/comments/1", "/export")
+ABOUT_A_REFERRAL = ("", "/enclosures/1")
 ABOUT_A_DECISION = ("", "/proof", "/enter", "/ballot")
 ABOUT_A_THREAD = ("", "/beside", "/files", "/who", "/posts", "/posts/1", "/posts/1/report",
                   "/submit", "/mine", "/people?q=p")  # fmt: skip
@@ -68,6 +79,7 @@ WATCHERS = {
     (*GROUP, "a member of the body who does not sit in the sub-group"): [BOARD],
     ("alliance", "the body", "observer"): [],
     (*PANEL, "observer"): [],
+    (*PANEL, RECUSED): [],
     ("pact", "the body", "a person without any seat"): [],
     ("forum", "the body", "nobody signed in"): [],
 }
@@ -104,9 +116,10 @@ def own_words(who, body, place):
     papers = [one for one in papers if not one.lent or not (one.binned or one.lent == "nothing")]
     keeps = "secretariat" in who[2]
     met = [each for each in OF_MEETINGS if (keeps or not each.preparing) and each.name != NO_WORD]
+    rounds = (*CONSULTATIONS, *REFERRALS, *([A_CALL] if keeps else []))
     return {
         canary(body, place, there.name)
-        for there in (*seen, *papers, *FOLDERS, *DECISIONS, *met, *([A_CALL] if keeps else []))
+        for there in (*seen, *papers, *FOLDERS, *DECISIONS, *met, *rounds, AN_ALERT)
     }
 
 
@@ -138,7 +151,8 @@ def crawl(stage, who):
 
 def looked_up(client, slug, things, *, whole):
     """Everything of these by its address; in one's own place by all its addresses."""
-    for path in (*of_papers(things, whole=whole), *of_sessions(things, whole=whole)):
+    parts = (of_papers, of_sessions, of_rounds)
+    for path in (path for part in parts for path in part(things, whole=whole)):
         yield client.get(f"/{slug}/{path}", buffered=True)
 
 
@@ -154,6 +168,16 @@ def of_papers(things, *, whole):
         yield from (f"decisions/{things[each.name].key}{path}" for path in paths)
 
 
+def of_rounds(things, *, whole):
+    """The addresses of consultations, and of what bodies ask of each other."""
+    for kind, each_of, about in (
+        ("consultations", CONSULTATIONS, ABOUT_A_CONSULTATION),
+        ("referrals", REFERRALS, ABOUT_A_REFERRAL),
+    ):
+        for each in each_of:
+            yield from (f"{kind}/{things[each.name].key}{p}" for p in (about if whole else ("",)))
+
+
 def of_sessions(things, *, whole):
     """The addresses of meetings, their items and minutes."""
     for each in (*MEETINGS, MINUTES):
@@ -164,6 +188,10 @@ def of_sessions(things, *, whole):
     yield f"documents/{things[MINUTES].key}"
     call = things["a call"].key
     yield from (f"calls{path}" for path in ("", f"/{call}", f"/{call}/applications/{call}"))
+    work = things["an alert"].key
+    yield from (
+        f"{path}/{work}" for path in ("alerts", "tasks", "requests-for-support", "informed")
+    )
     for each in AGENDA:
         yield f"meetings/{things['a meeting'].key}/items/{things[each.name].key}"
 
@@ -178,9 +206,18 @@ def asked_by_a_program(stage, who, threads):
             yield client.get(f"{API}{path.format(place=slug)}", headers=head)
 
 
+def words_in(answer: bytes) -> str:
+    """What stands in a page, or in the parts of a workbook."""
+    parts = [answer]
+    if answer.startswith(b"PK"):
+        with ZipFile(io.BytesIO(answer)) as book:
+            parts = [book.read(name) for name in book.namelist()]
+    return " ".join(part.decode(errors="replace") for part in parts)
+
+
 @pytest.mark.parametrize("who", WATCHERS, ids=", ".join)
 def test_pages_show_the_words_one_may_read_and_no_other(stage, who):
-    found = {word for answer in crawl(stage, who) for word in WORD.findall(answer.text)}
+    found = {word for answer in crawl(stage, who) for word in WORD.findall(words_in(answer.data))}
 
     assert found == allowed_words(who).union(*(own_words(who, *at) for at in WATCHERS[who]))
 

@@ -36,12 +36,8 @@ from kernel.clock import now, today
 from kernel.database import db, is_sqlite
 from rules.access import Role
 from rules.habits import Shows
-from tests.house.acts_of_decisions import ACTS_OF_DECISIONS
-from tests.house.acts_of_documents import ACTS_OF_DOCUMENTS
-from tests.house.acts_of_drafting import ACTS_OF_DRAFTING
-from tests.house.acts_of_meetings import ACTS_OF_MEETINGS
-from tests.house.acts_of_order import ACTS_OF_ORDER, ON_ONESELF
-from tests.house.acts_of_selection import ACTS_OF_SELECTION
+from tests.house.acts_of_features import OF_FEATURES
+from tests.house.acts_of_order import ON_ONESELF
 from tests.house.by_law import BY_LAW
 from tests.house.conftest import LetIn
 from tests.house.doors import ASKINGS, CONCLUSIONS, POSTS, TALKS
@@ -198,17 +194,7 @@ ACTS = {
         "notes.keep", POSTS, lambda actor, post: threads.keep(actor, post, on=True)
     ),
 }
-ACTS |= {
-    path: Act(*named)
-    for path, named in (
-        ACTS_OF_ORDER
-        | ACTS_OF_DOCUMENTS
-        | ACTS_OF_DRAFTING
-        | ACTS_OF_DECISIONS
-        | ACTS_OF_MEETINGS
-        | ACTS_OF_SELECTION
-    ).items()
-}
+ACTS |= {path: Act(*named) for path, named in OF_FEATURES.items()}
 
 
 def test_every_act_stands_in_this_list():

@@ -3,6 +3,7 @@
 Driven from the addresses the house really has: one that no line here knows fails by itself.
 """
 
+import re
 import shutil
 from functools import partial
 
@@ -22,12 +23,16 @@ from tests.house.doors import (
     knock,
     token,
 )
+from tests.house.doors_forum import FORUM_DOORS
+from tests.house.doors_independence import INDEPENDENCE_DOORS
+from tests.house.doors_panel import PANEL_DOORS
 from tests.house.doors_selection import SELECTION_DOORS
 from tests.house.entrances import ONES_OWN, WITHOUT_A_DOOR
 from tests.house.expectations import ABSENT, EVERYTHING, NO, YES
-from tests.house.parts import PLACES, parts_of
+from tests.house.parts import PLACES, RECUSED, parts_of
 from tests.house.test_permission_acts import TELLING, WHOLE
 from tests.house.test_permission_table import TITLES, cells, read
+from tests.house.things import CLOSES
 
 SIGNED_OUT = {"nobody signed in", "a member whose account is closed"}
 STATES = {
@@ -49,8 +54,9 @@ def level_of(part):
 
 
 BOARD, PANEL = {("board", "the body")}, {("panel", "the body")}
-"""In the Board all addresses are tried, but for those of calls, which the Panel has; what they ask
-is the same everywhere, so elsewhere a few do.
+FORUM = {("forum", "the body")}
+"""In the Board all addresses are tried, but for those of calls, which the Panel has, and those of
+the Forum; what they ask is the same everywhere, so elsewhere a few do.
 """
 FEW = {
     ("/<workspace>", "GET"),
@@ -62,9 +68,15 @@ FEW = {
     ("/<workspace>/threads/<int:thread_id>/close", "POST"),
     ("/<workspace>/documents/<int:document_id>", "GET"),
 }
+OF_THE_PANEL = SELECTION_DOORS.keys() | INDEPENDENCE_DOORS.keys() | PANEL_DOORS.keys()
+CANARY = re.compile(rb"Canary[A-Za-z]+")
 IN_TURN = {
     at: {
-        part.name: [other.name for other in parts_of(*at) if level_of(other) == level_of(part)]
+        part.name: [
+            other.name
+            for other in parts_of(*at)
+            if level_of(other) == level_of(part) and other.name != RECUSED
+        ]
         for part in parts_of(*at)
     }
     for at in PLACES
@@ -149,14 +161,23 @@ def doors_for(who, expected):
     """The addresses whose turn it is for this part, on the things that tell parts apart."""
     shut_out = who in {key for (key, _), line in expected.items() if line.permission == EVERYTHING}
     alike = IN_TURN[who[:2]][who[2]]
-    everywhere = DOORS.keys() - SELECTION_DOORS.keys() if who[:2] in BOARD else FEW
-    doors = everywhere | SELECTION_DOORS.keys() if who[:2] in PANEL else everywhere
+    everywhere = DOORS.keys() - OF_THE_PANEL - FORUM_DOORS.keys() if who[:2] in BOARD else FEW
+    own = OF_THE_PANEL if who[:2] in PANEL else FORUM_DOORS.keys() if who[:2] in FORUM else set()
+    doors = everywhere | own
+    if who[2] == RECUSED:
+        yield from ((door, name) for door in sorted(DOORS) for name in closed_at(door))
+        return
     for number, door in enumerate(sorted(doors)):
         if alike[number % len(alike)] != who[2]:
             continue
         states = STATES if door[1] == "POST" and who[:2] in WHOLE else set()
         named = [name for name in DOORS[door].things if name in TELLING | states]
         yield from ((door, name) for name in (named[:1] if shut_out else named))
+
+
+def closed_at(door):
+    """What is kept from whoever is recused, at this address: one thing of each state."""
+    return [name for name in DOORS[door].things if name in CLOSES and name in TELLING]
 
 
 def fault_of(stage, who, door, answer, wanted, twins):
@@ -177,6 +198,9 @@ def fault_of(stage, who, door, answer, wanted, twins):
     if door == HOME and "ended" in who[2]:
         told = status == 404 and "ended on" in answer.text
         return "" if told else f"{status}: not told that the mandate ended"
+    if who[2] == RECUSED:
+        told = CANARY.search(answer.data)
+        return f"{status}, or told of {told}" if told or status != 404 else ""
     twin = twins.get(door) or twins.setdefault(door, twin_of(stage, who, door))
     same = (status, answer.data) == (404, twin.data)
     return "" if same else f"{status}, told apart from what does not exist"

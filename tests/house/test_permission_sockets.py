@@ -10,6 +10,7 @@ from tests.house.doors import TALKS, browser_of, token
 from tests.house.doors_decisions import DECISION_NAMES
 from tests.house.doors_drafting import TEXT_NAMES
 from tests.house.doors_meetings import MEETING_NAMES, POLL
+from tests.house.doors_rounds import CONSULTATION_NAMES, REFERRAL_NAMES
 from tests.house.expectations import YES
 from tests.house.parts import PLACES
 from tests.house.test_permission_pages import SIGNED_OUT
@@ -26,7 +27,21 @@ WATCHED = {
     "date-poll": ("meetings.read", POLL),
     "decision": ("decisions.read", DECISION_NAMES),
     "decisions": ("decisions.read", ["the workspace"]),
+    "independence": ("seats.read", ["the workspace"]),
+    "balance": ("seats.read", ["the workspace"]),
+    "co-chairs": ("seats.read", ["the workspace"]),
     "selection": ("selection.read", ["a call"]),
+    "consultation": ("consultations.read", CONSULTATION_NAMES),
+    "consultations": ("consultations.read", ["the workspace"]),
+    "referral": ("referrals.read", REFERRAL_NAMES),
+    "referrals": ("referrals.read", ["the workspace"]),
+    "alert": ("work.read", ["an alert"]),
+    "alerts": ("work.read", ["the workspace"]),
+    "notices-of-alerts": ("work.read", ["the workspace"]),
+    "panel-task": ("work.read", ["an alert"]),
+    "panel-tasks": ("work.read", ["the workspace"]),
+    "panel-request": ("work.read", ["an alert"]),
+    "panel-requests": ("work.read", ["the workspace"]),
 }
 """What watching a stream asks of the table; one's own stream asks for nobody else."""
 

@@ -13,6 +13,8 @@ ON_A_WORKSPACE = (
     "documents.add",
     "decisions.read",
     "decisions.propose",
+    "decisions.answer",
+    "documents.settle",
     "threads.moderate",
     "notices.told",
     "threads.desk",
@@ -20,12 +22,24 @@ ON_A_WORKSPACE = (
     "statistics.read",
     "workspaces.export",
     "seats.manage",
+    "figures.set",
     "meetings.read",
     "meetings.run",
     "meetings.call",
     "selection.read",
     "selection.run",
+    "independence.declare",
+    "independence.manage",
+    "consultations.read",
+    "consultations.run",
+    "referrals.read",
+    "referrals.run",
+    "work.read",
+    "work.do",
+    "work.handle",
 )
+ON_A_CONSULTATION = ("consultations.read", "consultations.answer", "consultations.run")
+ON_A_REFERRAL = ("referrals.read", "referrals.run")
 ON_A_MEETING = ("meetings.read", "meetings.answer", "meetings.run", "meetings.call")
 ON_A_SEAT = ("seats.read", "seats.manage")
 ON_A_THREAD = (
@@ -83,6 +97,7 @@ class Thing(NamedTuple):
     recused: bool = False
     preparing: bool = False
     at_desk: bool = False
+    for_experts: bool = False
     lent: str = ""
     """What of another body's document is shared here."""
 
@@ -152,9 +167,20 @@ FOLDERS = (
 )
 
 A_CALL = Thing("a call", ("selection.read", "selection.run", "seats.manage"), at_desk=True)
+AN_ALERT = Thing("an alert", ("work.read", "work.do", "work.lead", "work.handle"), for_experts=True)
 DECISIONS = (
     Thing("a decision", ON_A_DECISION),
     Thing("a members' decision", ON_A_DECISION, members_only=True),
+)
+
+
+CONSULTATIONS = (
+    Thing("a consultation", ON_A_CONSULTATION),
+    Thing("a members' consultation", ON_A_CONSULTATION, members_only=True),
+)
+REFERRALS = (
+    Thing("a request of another body", ON_A_REFERRAL),
+    Thing("a members' request of another body", ON_A_REFERRAL, members_only=True),
 )
 
 
@@ -203,9 +229,21 @@ def things() -> Iterator[Thing]:
     yield from OF_MEETINGS
     yield from DECISIONS
     yield A_CALL
+    yield from CONSULTATIONS
+    yield from REFERRALS
+    yield AN_ALERT
 
 
+CLOSES = [
+    each.name
+    for each in things()
+    if each in (*PAPERS, *DECISIONS, *AGENDA, *DISCUSSIONS)
+    or each.name == MINUTES
+    or any(each.name.endswith(f" in {there.name}") for there in DISCUSSIONS)
+]
+"""What is kept from whoever is recused from it, with all that is in it."""
 TELLING = {
+    *(each.name for each in (*CONSULTATIONS, *REFERRALS)),
     "the workspace",
     "a seat",
     "a mandate",
@@ -233,6 +271,7 @@ TELLING = {
     "a decision",
     "a members' decision",
     "a call",
+    "an alert",
     *(thing.name for thing in OF_MEETINGS),
 }
 """What tells parts and bodies apart: tried everywhere."""

@@ -9,7 +9,9 @@ from panel.charter import CHARTER
 from rules.access import Role
 from rules.charter import Matter, MemberType, Trust
 from rules.electorate import Choice, Electorate
+from rules.quorum import Stands, quorum_of_vote, voids
 from rules.terms import Tenure, renewable
+from rules.wordings import quorum_of
 
 EXPERTS = CHARTER.kind("expert")
 
@@ -40,6 +42,16 @@ def test_a_qualified_alert_needs_more_than_half_of_the_members_in_office(
 
     assert alert.majority.carries(tally, Electorate(in_office)) is carried
     assert (alert.locked, alert.source.cite) == (True, "SPR 18(1)")
+
+
+def test_seats_that_are_vacant_void_no_vote_that_the_members_in_office_carried():
+    sitting = Electorate(60, vacant=36)
+
+    found = quorum_of_vote(sitting, 13, Stands.ANSWERED, quorum_of(CHARTER))
+
+    assert found
+    assert found.needed == 13
+    assert not voids(found, carries=True, counts_absence=True)
 
 
 def test_chair_and_vice_chair_are_selected_by_the_commission():

@@ -2,6 +2,7 @@
 
 from commons.decisions.closing import finish, held_open
 from commons.decisions.models import Decision, End
+from commons.documents.obstacles import refuse_obstructed
 from commons.membership.models import Person
 from kernel.actions import action
 from rules.access import Permission
@@ -11,6 +12,7 @@ from rules.access import Permission
 def close(actor: Person, decision: Decision) -> Decision:
     """Count what was said until now."""
     held_open(decision)
+    refuse_obstructed(decision.document_id)
     finish(decision, None, actor)
     return decision
 

@@ -9,13 +9,14 @@ from typing import Any
 from sqlalchemy import select
 
 from commons.decisions.closing import finish, held_open
+from commons.decisions.fitting import refuse_parts, refuse_what_does_not_fit
+from commons.decisions.grounds import refuse_unasked
 from commons.decisions.laws import law_for
 from commons.decisions.models import (
     Ballot,
     Decision,
     Elector,
     End,
-    Options,
     Procedure,
     Provision,
 )
@@ -24,8 +25,9 @@ from commons.decisions.proposals import Proposal, Subject
 from commons.decisions.queries.counting import standing_of
 from commons.decisions.queries.seats import electors_of, seats_for, voice_of
 from commons.decisions.refusals import refuse_unless
-from commons.decisions.stepping import leave_out
+from commons.decisions.stepping import leave_out, set_apart
 from commons.decisions.telling import stir_all, tell_seats
+from commons.documents.obstacles import refuse_obstructed
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel.access import require
@@ -125,39 +127,32 @@ def _made(actor: Person, place: Workspace, proposal: Proposal, key: str) -> Deci
 
 
 def _plain(proposal: Proposal) -> dict[str, Any]:
-    elsewhere = {"provisions", "subject", "members_only", "candidates"}
+    elsewhere = {"provisions", "subject", "members_only", "candidates", "apart", "apart_because"}
     plain = {name: value for name, value in asdict(proposal).items() if name not in elsewhere}
     return plain | {"candidates": list(proposal.candidates)}
 
 
 def _open(actor: Person, made: Decision, proposal: Proposal) -> None:
-    _refuse_what_does_not_fit(made)
+    refuse_unasked(made.workspace, made.matter, made.document_id)
+    refuse_obstructed(made.document_id)
+    refuse_what_does_not_fit(made)
+    refuse_parts(made, proposal)
     db.session.add(made)
     db.session.flush()
     for number, title in enumerate(proposal.provisions, 1):
         db.session.add(Provision(decision_id=made.id, number=number, title=title))
     _freeze(made)
+    set_apart(made, proposal.apart, proposal.apart_because)
     leave_out(made)
     made.reminds_at = _reminder(made)
     asked = [each for each in electors_of(made) if not each.apart]
     told = tell_seats(made, asked, "opened", actor.id)
     stir_all(made)
+    if proposal.apart:
+        why = fingerprint(proposal.apart_because.strip())
+        witness(apart=list(proposal.apart), apart_because=why)
     witness(reference=made.reference_number, round=made.round, told=told, law=made.law["rule"])
     witness(question=fingerprint(made.question), text=made.text_digest, ballot=str(made.ballot))
-
-
-def _refuse_what_does_not_fit(made: Decision) -> None:
-    secret, written = made.ballot == Ballot.SECRET, made.procedure == Procedure.WRITTEN
-    elects = made.options != Options.PROPOSAL
-    refuse_unless(made.closes_at or not written, _("A written procedure has a last moment."))
-    open_ended = made.closes_at is None or made.closes_at > now()
-    refuse_unless(open_ended, _("This moment has passed."))
-    votes = made.procedure == Procedure.VOTE
-    refuse_unless(votes or not secret, _("Only a vote can be secret."))
-    refuse_unless(votes or not elects, _("Only a vote can be an election."))
-    refuse_unless(
-        not elects or len(set(made.candidates)) > 0, _("An election needs somebody who stands.")
-    )
 
 
 def _freeze(made: Decision) -> None:

@@ -9,6 +9,7 @@ from commons.decisions.models.asked import (
     Shown,
 )
 from commons.decisions.models.electors import Elector, Provision
+from commons.decisions.models.published import Publication
 from commons.decisions.models.said import Annex, Answer, Refusal, StopRequest, Told
 from commons.decisions.models.urn import Paper, Slip
 
@@ -23,6 +24,7 @@ __all__ = [
     "Paper",
     "Procedure",
     "Provision",
+    "Publication",
     "Refusal",
     "Shown",
     "Slip",

@@ -1,6 +1,6 @@
 """What is put to which seats, under which rule, and what came of it?"""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -66,6 +66,7 @@ class Decision(Withheld, Model):
     __table_args__ = (
         Index("ix_decision_place", "workspace_id", "closed_at", "id"),
         Index("ix_decision_due", "closed_at", "closes_at"),
+        Index("ix_decision_to_publish", "workspace_id", "to_publish_by"),
         Index("uq_decision_key", "workspace_id", "opened_by_id", "key", unique=True),
     )
 
@@ -115,6 +116,8 @@ class Decision(Withheld, Model):
     count: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
     """The count it was decided by, as the rules gave it."""
     annexes_until: Mapped[datetime | None] = mapped_column(Instant)
+    to_publish_by: Mapped[date | None]
+    """The day by which it is to be public; None: it is not, or that was noted already."""
 
     workspace: Mapped[Workspace] = relationship()
     opened_by: Mapped[Person] = relationship(foreign_keys=[opened_by_id])

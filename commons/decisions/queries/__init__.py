@@ -10,6 +10,7 @@ from commons.decisions.queries.decisions import (
     open_in,
     visible,
 )
+from commons.decisions.queries.publication import to_publish
 from commons.decisions.queries.seats import (
     elector_called,
     electors_of,
@@ -37,6 +38,7 @@ __all__ = [
     "roll_of",
     "seats_for",
     "standing_of",
+    "to_publish",
     "visible",
     "voice_of",
     "waiting_for",

@@ -11,19 +11,14 @@ from commons.decisions.laws import rule_of, silence_of
 from commons.decisions.models import Answer, Decision, Elector, Options, Procedure, Told
 from commons.decisions.queries.counting import Line, Standing
 from kernel.clock import BRUSSELS, today
-from kernel.words import gettext as _
 from rules.consent import with_silence
 from rules.flips import Change, smallest_change, smallest_switch
-from rules.holidays import COMMISSION
-from rules.outcomes import Saying
-from rules.periods import Period, Unit, last_day
 from rules.populations import Populations, table_on
-from rules.publication import DUE
 from rules.qualified import Qualified, indicator, percent
+from rules.settings import UNSEEN
 from rules.states import MEMBER_STATES
 
 INDICATOR = "vote.indicator"
-PUBLIC = "public.decisions_days"
 STATES = {state.code for state in MEMBER_STATES}
 LONGEST = 62
 """Days of which a turnout is drawn."""
@@ -50,8 +45,9 @@ def indicator_of(decision: Decision, lines: Sequence[Line]) -> Indicator | None:
     """Would it carry in the Council (TEU 16(4))? Only where the profile of the body shows it, and
     every seat is a Member State's.
     """
-    profile = {rule.key for rule in decision.workspace.charter.rules}
-    wanted = INDICATOR in profile and decision.options == Options.PROPOSAL
+    profile = {rule.key: rule.value for rule in decision.workspace.charter.rules}
+    shown = profile.get(INDICATOR, UNSEEN) != UNSEEN
+    wanted = shown and decision.options == Options.PROPOSAL
     names = {line.elector.country: line.elector.label for line in lines}
     if not wanted or set(names) != STATES or len(names) < len(lines):
         return None
@@ -133,13 +129,3 @@ def asked_in(lines: Sequence[Line], notices: Sequence[Told]) -> list[Asked]:
 
 def _last(notices: Sequence[Told], what: str) -> dict[int, datetime]:
     return {each.seat_id: each.at for each in notices if each.what == what}
-
-
-def public_by(decision: Decision) -> Saying | None:
-    """When is what was decided to be public? None: it is open, or the profile does not say."""
-    days = {rule.key: rule.value for rule in decision.workspace.charter.rules}.get(PUBLIC)
-    if decision.closed_at is None or days is None:
-        return None
-    period = Period(int(days), Unit.WORKING_DAYS)
-    day = last_day(_day(decision.closed_at), period, COMMISSION)
-    return Saying(DUE, {"day": day, "cite": _("setting")})

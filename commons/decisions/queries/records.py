@@ -6,13 +6,14 @@ from typing import Any
 from commons.decisions.choices import COUNTS_AS
 from commons.decisions.electing import papers_of
 from commons.decisions.laws import quorum_rule_of, rule_of, silence_of
-from commons.decisions.models import Answer, Decision, Options, Procedure
+from commons.decisions.models import Answer, Decision, Options, Procedure, Publication
 from commons.decisions.queries.counting import (
     Standing,
     answers_of,
     slips_of,
     standing_of,
 )
+from commons.decisions.queries.publication import publications_of
 from commons.decisions.queries.urns import Urn, urn_of
 from rules.consent import Silence
 from rules.elections import Paper, ranked
@@ -127,8 +128,14 @@ def _about(decision: Decision) -> dict[str, Any]:
         "closed": decision.closed_at.isoformat() if decision.closed_at else None,
         "end": str(decision.end) if decision.end else None,
         "statement": decision.statement,
-        "text": text if decision.document_id else None,
+        "published": [_publication(each) for each in publications_of(decision)[::-1]],
+        "text": text if decision.text_digest else None,
     }
+
+
+def _publication(noted: Publication) -> dict[str, Any]:
+    day = noted.public_on.isoformat() if noted.public_on else None
+    return {"on": day, "place": noted.place, "link": noted.link, "ground": noted.ground or None}
 
 
 def _said(decision: Decision, standing: Standing) -> list[dict[str, Any]]:

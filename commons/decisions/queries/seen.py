@@ -28,9 +28,9 @@ from commons.decisions.queries.insights import (
     asked_in,
     change_of,
     indicator_of,
-    public_by,
     turnout_by_day,
 )
+from commons.decisions.queries.publication import Published, published
 from commons.decisions.queries.seats import own_electors
 from commons.decisions.queries.tour import Tour, tour_of
 from commons.decisions.queries.urns import Urn, urn_of
@@ -38,7 +38,6 @@ from commons.membership.models import Person
 from kernel.clock import now
 from kernel.database import db
 from rules.flips import Change
-from rules.outcomes import Saying
 from rules.states import MEMBER_STATES
 
 STATES = {state.code for state in MEMBER_STATES}
@@ -78,7 +77,8 @@ class Seen(NamedTuple):
     days: list[Day]
     change: Change | None
     indicator: Indicator | None
-    public_by: Saying | None
+    published: Published | None
+    """How its publication stands; None: it is not to be public."""
 
     @property
     def able(self) -> int:
@@ -137,7 +137,7 @@ def seen_by(person: Person, decision: Decision) -> Seen:
         days=turnout_by_day(decision, said) if told else [],
         change=change_of(decision, standing) if told else None,
         indicator=indicator_of(decision, standing.lines) if told else None,
-        public_by=public_by(decision),
+        published=published(decision),
     )
 
 

@@ -4,14 +4,23 @@ from flask import Blueprint, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from commons.decisions.forms import BecauseForm
+from commons.decisions.forms_of_publication import KeptBackForm, PublishedForm
 from commons.decisions.models import Decision
 from commons.decisions.names import matter_name
-from commons.decisions.queries import closed_in, decision_for, open_in, waiting_for
+from commons.decisions.queries import (
+    closed_in,
+    decision_for,
+    open_in,
+    to_publish,
+    waiting_for,
+)
 from commons.decisions.queries.records import record_of
 from commons.decisions.queries.seen import notices_of, refusals_of, seen_by
 from commons.decisions.subjects import newer_than, path_of
 from commons.workspaces.queries import workspace_for
 from kernel.access import require
+from kernel.clock import today
+from kernel.drawn import draw_from
 from kernel.login import me, signed_in
 from kernel.numbers import whole_number
 from rules.access import Permission
@@ -27,11 +36,13 @@ def address(decision: Decision) -> str:
 @signed_in
 def index(workspace: str) -> ResponseReturnValue:
     place = workspace_for(me(), workspace, Permission.READ_DECISION)
+    draw_from(f"decisions:{place.id}")
     before = request.args.get("before", type=whole_number)
     return render_template(
         "decisions/index.html",
         workspace=place,
         waiting=waiting_for(me(), [place]),
+        unpublished=to_publish(me(), [place]),
         open=open_in(me(), place) if before is None else [],
         closed=closed_in(me(), place, before),
         before=before,
@@ -41,6 +52,7 @@ def index(workspace: str) -> ResponseReturnValue:
 @decisions.get("/<int:decision_id>")
 @signed_in
 def show(workspace: str, decision_id: int) -> ResponseReturnValue:
+    draw_from(f"decision:{decision_id}")
     return page(decision_for(me(), workspace, decision_id))
 
 
@@ -55,6 +67,8 @@ def page(decision: Decision, code: int = 200, **wrong: object) -> ResponseReturn
         "text_path": path_of(decision),
         "matter": matter_name(decision.matter),
         "because_form": BecauseForm(),
+        "published_form": PublishedForm(public_on=today()),
+        "kept_back_form": KeptBackForm(),
         "wrong": {},
     }
     return render_template("decisions/show.html", **facts | wrong), code

@@ -8,10 +8,11 @@ from flask.typing import ResponseReturnValue
 
 from commons.decisions.actions import propose, put_anew, remind
 from commons.decisions.forms import EndsForm, ProposeForm, lines
-from commons.decisions.models import Decision
+from commons.decisions.laws import answers_by
+from commons.decisions.models import Decision, Procedure
 from commons.decisions.names import matter_name
 from commons.decisions.proposals import Proposal, Subject
-from commons.decisions.queries import decision_for
+from commons.decisions.queries import decision_for, seats_for, voice_of
 from commons.decisions.routes import address
 from commons.decisions.subjects import newer_than, subjects_in
 from commons.threads.queries import thread_for
@@ -21,6 +22,7 @@ from kernel.access import Refused, require
 from kernel.limits import limiter, posting
 from kernel.login import me, signed_in
 from kernel.numbers import whole_number
+from kernel.pages import say
 from kernel.words import gettext as _
 from kernel.words import ngettext
 from rules.access import Permission, Verdict
@@ -77,6 +79,14 @@ def _form(place: Workspace, subjects: dict[str, Subject], first: dict[str, objec
         for key, one in subjects.items()
     ]
     form.document.choices = [("", _("None: the question says it all")), *named]
+    if day := answers_by(place):
+        form.closes.description = _(
+            "Left empty, you close it yourself. A written procedure needs a last moment: "
+            "%(day)s gives the seats the time the profile asks for.",
+            day=say(day),
+        )
+    seats = seats_for(place, Procedure.POSITIONS)
+    form.apart.choices = [(each.code, each.name) for each in seats if voice_of(each).acting]
     if request.method == "GET" and request.args.get("document") in subjects:
         form.document.data = request.args["document"]
     return form
@@ -97,6 +107,8 @@ def _proposal(form: ProposeForm, subject: Subject | None, thread: int | None) ->
         members_only=form.members_only.data,
         closes_at=form.closes_at,
         subject=subject,
+        apart=tuple(form.apart.data or ()),
+        apart_because=form.apart_because.data or "",
         thread_id=thread,
     )
 

@@ -4,6 +4,7 @@ from commons.documents.facts import Facts
 from commons.documents.fitting import GONE, fits
 from commons.documents.models import Document, Folder, Level, Status
 from commons.documents.numbering import next_reference
+from commons.documents.obstacles import refuse_obstructed
 from commons.documents.queries.folders import is_empty
 from commons.documents.telling import changed, told
 from commons.membership.models import Person
@@ -25,6 +26,8 @@ def describe(actor: Person, document: Document, facts: Facts, *, numbered: bool 
     fits(actor, document.workspace, facts)
     if facts.status != document.status and Status.ADOPTED in {facts.status, document.status}:
         require(actor, Permission.SETTLE_TEXT, document)
+    if facts.status == Status.ADOPTED != document.status:
+        refuse_obstructed(document.id)
     words = facts.onto(document)
     if numbered and not document.reference_number:
         document.reference_number = next_reference(document.workspace)

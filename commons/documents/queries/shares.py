@@ -1,6 +1,6 @@
 """What is shared into a workspace, and with whom can a document be shared?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from flask import abort
 from sqlalchemy import or_, select
@@ -19,6 +19,14 @@ def shared_with(person: Person, place: Workspace) -> Sequence[Document]:
     """What others share with a workspace, as far as this person may read it; the newest first."""
     found = select(Document).where(shared_into(person, [place]))
     return db.session.scalars(found.order_by(Document.changed_at.desc()).limit(MOST)).all()
+
+
+def numbers_shared_with(person: Person, places: Iterable[Workspace]) -> Sequence[int]:
+    """The numbers of what others share with these workspaces, the newest documents first."""
+    ids = [place.id for place in places]
+    some = select(Share.document_id).where(Share.workspace_id.in_(ids), Share.ended_at.is_(None))
+    found = select(Document.id).where(Document.id.in_(some), shared_into(person, places))
+    return db.session.scalars(found.order_by(Document.id.desc()).limit(MOST)).all()
 
 
 def share_of(document: Document, number: int) -> Share:

@@ -3,6 +3,7 @@
 from commons.drafting.converting.incoming import Imported as Imported
 from commons.drafting.converting.incoming import Picture as Picture
 from commons.drafting.converting.incoming import from_docx as from_docx
+from commons.drafting.converting.incoming import from_odt as from_odt
 from commons.drafting.converting.incoming import placed as placed
 from commons.drafting.converting.losses import Loss as Loss
 from commons.drafting.converting.outgoing import to_docx as to_docx

@@ -9,6 +9,7 @@ from commons.drafting.converting.spacing import spaced, trimmed
 from commons.drafting.schema import ID, Node
 
 LOWEST_LEVEL = 4
+LISTS = {"BulletList", "OrderedList"}
 EMPTY: Node = {"type": "paragraph"}
 
 
@@ -74,9 +75,13 @@ class Arriving:
         ]
 
     def _bulletlist(self, said: list[list[Part]]) -> list[Node]:
+        if _of_headings(said):
+            return [node for item in said for node in self.blocks(item)]
         return [{"type": "bullet_list", "content": list(map(self._item, said))}]
 
     def _orderedlist(self, said: list[Any]) -> list[Node]:
+        if _of_headings(said[1]):
+            return self._bulletlist(said[1])
         first = said[0][0]
         attrs = {"attrs": {"order": first}} if first != 1 else {}
         return [{"type": "ordered_list", **attrs, "content": list(map(self._item, said[1]))}]
@@ -105,6 +110,20 @@ class Arriving:
         attrs = {name: span for name, span in spans.items() if span != 1}
         content = self.blocks(cell[4]) or [EMPTY]
         return {"type": kind, **({"attrs": attrs} if attrs else {}), "content": content}
+
+
+def _of_headings(items: list[list[Part]]) -> bool:
+    """Numbered headings are items of a list in ODT, and nothing else stands in it."""
+    parts = [each for item in items for each in item]
+    return bool(parts) and all(
+        each["t"] == "Header" or (each["t"] in LISTS and _of_headings(_items(each)))
+        for each in parts
+    )
+
+
+def _items(of: Part) -> list[list[Part]]:
+    items: list[list[Part]] = of["c"][1] if of["t"] == "OrderedList" else of["c"]
+    return items
 
 
 def _named(block: Node, words: list[Node]) -> Node:

@@ -1,5 +1,8 @@
-"""What is in a DOCX file: a text, what is suggested in it, and what is said beside it?"""
+"""What is in a DOCX file: a text, what is suggested in it, and what is said beside it? What is in
+an ODT file: a text.
+"""
 
+import html
 import io
 import json
 import re
@@ -9,14 +12,16 @@ from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from commons.drafting.converting.arriving import Arriving
-from commons.drafting.converting.losses import Loss, losses_in
+from commons.drafting.converting.losses import Loss, losses_in, losses_in_odt
 from commons.drafting.converting.pandoc import NotConverted, run
 from commons.drafting.converting.reading import Words, plain_of
 from commons.drafting.converting.remarks import Remark
+from commons.drafting.drawing import plain
 from commons.drafting.schema import Node, cleaned
 from kernel.aside import aside
 
 AUTHOR = re.compile(rb'\["author", ?("(?:[^"\\]|\\.)*")\]')
+TITLE = re.compile("<dc:title>([^<]*)</dc:title>")
 MOST_ENTRIES, MOST_UNPACKED = 5_000, 200_000_000
 
 
@@ -52,8 +57,29 @@ def from_docx(data: bytes, *, person_of: Callable[[str], int]) -> Imported:
     written = run(data, "-f", "docx+styles", "-t", "json", "--track-changes=all")
     people = {name: person_of(name) for name in _authors(written)}
     came = aside(_read, written, people)
-    pictures = [Picture(_taken(archive, name), name, alt) for name, alt in came.pictures]
-    losses = aside(losses_in, archive)
+    return _imported(came, archive, "word/", aside(losses_in, archive))
+
+
+def from_odt(data: bytes, *, person_of: Callable[[str], int]) -> Imported:  # noqa: ARG001 one shape
+    """Its tracked changes are not read one by one: the text is as if all of them were accepted."""
+    archive = _opened(data)
+    came = aside(_read, run(data, "-f", "odt", "-t", "json"), {})
+    came = _entitled(came, _taken(archive, "meta.xml").decode(errors="replace"))
+    return _imported(came, archive, "", aside(losses_in_odt, archive))
+
+
+def _entitled(came: "Came", meta: str) -> "Came":
+    """With the title that the file says it has; where its text begins with it, it is said once."""
+    found = TITLE.search(meta)
+    if not found:
+        return came
+    title, content = html.unescape(found[1]).strip(), came.tree.get("content", [])
+    again = bool(content) and plain({"type": "doc", "content": content[:1]}) == title
+    return came._replace(title=title, tree={**came.tree, "content": content[again:]})
+
+
+def _imported(came: "Came", archive: zipfile.ZipFile, within: str, losses: list[Loss]) -> Imported:
+    pictures = [Picture(_taken(archive, within + name), name, alt) for name, alt in came.pictures]
     tree = cleaned(came.tree)
     return Imported(tree, came.title, came.remarks, came.authors, pictures, losses)
 
@@ -101,7 +127,7 @@ def _opened(data: bytes) -> zipfile.ZipFile:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except zipfile.BadZipFile as fault:
-        raise NotConverted("it is no DOCX file") from fault
+        raise NotConverted("it is no archive") from fault
     entries = archive.infolist()
     if len(entries) > MOST_ENTRIES or sum(each.file_size for each in entries) > MOST_UNPACKED:
         raise NotConverted("it unpacks to too much")
@@ -110,6 +136,6 @@ def _opened(data: bytes) -> zipfile.ZipFile:
 
 def _taken(archive: zipfile.ZipFile, name: str) -> bytes:
     try:
-        return archive.read(f"word/{name}")
+        return archive.read(name)
     except (KeyError, zipfile.BadZipFile):
         return b""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup, escape
 
 from commons.drafting.converting.blocks import Leaving
+from commons.drafting.converting.numbering import apart
 from commons.drafting.converting.pandoc import VERSION, part, run
 from commons.drafting.converting.remarks import Remark, beside
 from commons.drafting.converting.spans import Beyond, words
@@ -100,12 +101,16 @@ def _written(tree: Node, title: str, beyond: Beyond) -> bytes:
 
 
 def _lightened(made: bytes) -> bytes:
-    """Without the pictures that were written a second time, into their own descriptions."""
+    """Without the pictures that were written a second time, into their own descriptions; with lists
+    that each number for themselves.
+    """
     lighter = io.BytesIO()
     with (
         zipfile.ZipFile(io.BytesIO(made)) as old,
         zipfile.ZipFile(lighter, "w", zipfile.ZIP_DEFLATED) as new,
     ):
         for entry in old.infolist():
-            new.writestr(entry, INLINE_PICTURE.sub(b'descr=""', old.read(entry)))
+            part = INLINE_PICTURE.sub(b'descr=""', old.read(entry))
+            numbers = entry.filename == "word/numbering.xml"
+            new.writestr(entry, apart(part.decode()).encode() if numbers else part)
     return lighter.getvalue()

@@ -145,6 +145,8 @@ class Words:
 def _words_of(block: Part) -> list[Part]:
     if block["t"] == "Div":
         return [word for each in block["c"][1] for word in _words_of(each)]
+    if block["t"] == "BlockQuote":  # as indented notes of ODT come
+        return [word for each in block["c"] for word in _words_of(each)]
     return block["c"] if block["t"] in {"Para", "Plain"} else []
 
 

@@ -8,5 +8,6 @@ from commons.drafting.gate.cursor import Unfit as Unfit
 from commons.drafting.gate.placing import Place as Place
 from commons.drafting.gate.placing import advanced as advanced
 from commons.drafting.gate.placing import placed as placed
-from commons.drafting.gate.scanning import Scanned as Scanned
+from commons.drafting.gate.scanned import Scanned as Scanned
 from commons.drafting.gate.scanning import scan as scan
+from commons.drafting.gate.trimming import trimmed as trimmed

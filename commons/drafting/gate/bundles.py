@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from commons.drafting.gate.cursor import MORE, Cursor
+from commons.drafting.gate.cursor import Cursor, written
 
 
 def packed(updates: Iterable[bytes]) -> bytes:
-    return b"".join(_length(len(update)) + update for update in updates)
+    return b"".join(written(len(update)) + update for update in updates)
 
 
 def unpacked(bundle: bytes) -> list[bytes]:
@@ -14,12 +14,3 @@ def unpacked(bundle: bytes) -> list[bytes]:
     while cursor.at < cursor.end:
         updates.append(cursor.take(cursor.varint()))
     return updates
-
-
-def _length(number: int) -> bytes:
-    written = bytearray()
-    while number >= MORE:
-        written.append(number & 0x7F | MORE)
-        number >>= 7
-    written.append(number)
-    return bytes(written)

@@ -10,6 +10,16 @@ class Unfit(ValueError):
     """No editor of ours makes such a change; the words say why, for the log."""
 
 
+def written(number: int) -> bytes:
+    """A number as it travels."""
+    found = bytearray()
+    while number >= MORE:
+        found.append(number & 0x7F | MORE)
+        number >>= 7
+    found.append(number)
+    return bytes(found)
+
+
 class Cursor:
     """Goes through bytes once and never beyond them."""
 

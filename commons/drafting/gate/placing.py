@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import Enum
 
-from commons.drafting.gate.scanning import Scanned
+from commons.drafting.gate.scanned import Scanned
 
 
 class Place(Enum):

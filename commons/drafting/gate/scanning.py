@@ -5,12 +5,12 @@ Everything is bounded: the native reader behind this gate can be ended by what n
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from commons.drafting.gate.bounds import LAST_CLIENT, LAST_CLOCK, SENT, Bounds
 from commons.drafting.gate.circles import Id, Leans, Span, circular
 from commons.drafting.gate.cursor import Cursor, Unfit
+from commons.drafting.gate.scanned import Scanned, Section
 from commons.drafting.gate.values import read_json, read_value
 
 ROOT = "prosemirror"
@@ -19,29 +19,20 @@ DELETED, STRING, FORMAT, TYPE, VALUES = 1, 4, 6, 7, 8
 ELEMENT, TEXT = 3, 6
 BLOCKS = {TYPE, DELETED}
 """What may stand in the root itself."""
+UNNAMED = {STRING, FORMAT, TYPE}
 KIND = 0b11111
 HAS_KEY, HAS_RIGHT, HAS_LEFT = 0b100000, 0b1000000, 0b10000000
 
 
-@dataclass(frozen=True, slots=True)
-class Scanned:
-    spans: Mapping[int, Span]
-    """Whose pieces it brings."""
-    needs: Mapping[int, int]
-    """How far each client must be known before this can be put in its place."""
-    structs: int
-    types: int
-    deletions: int
-
-
 def scan(update: bytes, bounds: Bounds = SENT) -> Scanned:
-    return _Scan(update, bounds).done()
+    return Scan(update, bounds).done()
 
 
-class _Scan:
+class Scan:
     def __init__(self, update: bytes, bounds: Bounds) -> None:
         self.cursor, self.bounds = Cursor(update), bounds
         self.spans: dict[int, Span] = {}
+        self.sections: dict[int, Section] = {}
         self.needs: dict[int, int] = {}
         self.structs = self.types = self.deletions = 0
         self.depths: dict[Id, int] = {}
@@ -51,16 +42,19 @@ class _Scan:
     def done(self) -> Scanned:
         for _ in range(self.cursor.number(self.bounds.clients)):
             self._read_client()
+        deletions_at = self.cursor.at
         for _ in range(self.cursor.number(self.bounds.deleters)):
             self._read_deletions()
         self.cursor.finish()
         if circular(self.spans, self.across):
             raise Unfit("pieces wait for each other")
-        return Scanned(self.spans, self.needs, self.structs, self.types, self.deletions)
+        counts = self.structs, self.types, self.deletions
+        return Scanned(self.spans, self.sections, deletions_at, self.needs, *counts)
 
     # --- pieces ---
 
     def _read_client(self) -> None:
+        starts = self.cursor.at
         count = self.cursor.number(self.bounds.structs, least=1)
         self.structs += count
         if self.structs > self.bounds.structs:
@@ -68,12 +62,17 @@ class _Scan:
         at = self._id()
         if at.client in self.spans:
             raise Unfit("a client stands in it twice")
-        first = at.clock
+        first, pieces_at = at.clock, self.cursor.at
         for _ in range(count):
-            at = Id(at.client, at.clock + self._read_struct(at))
+            at = self.next(at)
             if at.clock > LAST_CLOCK:
                 raise Unfit("a clock is too large")
         self.spans[at.client] = Span(first, at.clock)
+        self.sections[at.client] = Section(starts, pieces_at, self.cursor.at, count)
+
+    def next(self, at: Id) -> Id:
+        """Read a piece; where does the one after it stand?"""
+        return Id(at.client, at.clock + self._read_struct(at))
 
     def _id(self) -> Id:
         return Id(self.cursor.number(LAST_CLIENT), self.cursor.number(LAST_CLOCK))
@@ -97,7 +96,14 @@ class _Scan:
         return length
 
     def _read_place(self, info: int, at: Id) -> int:
-        """How deep a piece lies, as far as this change itself tells."""
+        """How deep a piece lies, as far as this change itself tells. A value stands under a name,
+        before nothing; words and parts stand under none.
+        """
+        kind = info & KIND
+        if kind == VALUES and (info & HAS_RIGHT or not info & HAS_KEY):
+            raise Unfit("a value stands among words")
+        if kind in UNNAMED and info & HAS_KEY:
+            raise Unfit("words stand under a name")
         sides = info & (HAS_LEFT | HAS_RIGHT)
         beside = [self._leant_on(at) for bit in (HAS_LEFT, HAS_RIGHT) if info & bit]
         if beside:
@@ -162,7 +168,7 @@ class _Scan:
             read_value(self.cursor)
         return count
 
-    contents: ClassVar[Mapping[int, Callable[["_Scan"], int]]] = {
+    contents: ClassVar[Mapping[int, Callable[["Scan"], int]]] = {
         DELETED: _length,
         STRING: _read_string,
         FORMAT: _read_format,

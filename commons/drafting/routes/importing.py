@@ -1,4 +1,4 @@
-"""A Word document becomes a text that many write in."""
+"""A Word or OpenDocument text becomes a text that many write in."""
 
 import uuid
 
@@ -15,7 +15,7 @@ from commons.documents.numbering import pattern_of
 from commons.documents.routes.bringing import offer_folders
 from commons.documents.routes.where import address
 from commons.drafting.arriving import MOST_COMMENTS, begin_from
-from commons.drafting.converting import Imported, Loss, NotConverted, from_docx
+from commons.drafting.converting import Imported, Loss, NotConverted, from_docx, from_odt
 from commons.drafting.engine.asking import EngineDied
 from commons.drafting.engine.asking import Refused as TooMuch
 from commons.files.arriving import arrived
@@ -33,6 +33,7 @@ from rules.access import Permission
 
 importing = Blueprint("importing", __name__, url_prefix="/<workspace>/documents")
 takes_files.add("importing.new")
+READ_BY = {"docx": from_docx, "odt": from_odt}
 
 
 @importing.route("/import", methods=["GET", "POST"])
@@ -69,10 +70,10 @@ def _brought(place: Workspace, form: UploadForm, sent: FileStorage) -> Document 
 def _read(sent: FileStorage) -> Imported:
     """Looked at as every file that comes in, and then as a text."""
     with arrived(sent, me()) as file:
-        if file.kind != "docx":
-            raise NotTaken(_("Bring a Word document (DOCX)."))
+        if file.kind not in READ_BY:
+            raise NotTaken(_("Bring a Word document (DOCX) or an OpenDocument text (ODT)."))
         mine = me().id
-        return from_docx(file.path.read_bytes(), person_of=lambda _author: mine)
+        return READ_BY[file.kind](file.path.read_bytes(), person_of=lambda _author: mine)
 
 
 def _begun(place: Workspace, form: UploadForm, came: Imported, name: str) -> Document:
@@ -117,4 +118,6 @@ def _loss_name(loss: Loss) -> str:
         Loss.OBJECTS: _("embedded objects"),
         Loss.EQUATIONS: _("equations"),
         Loss.CONTROLS: _("form fields"),
+        Loss.TRACKED: _("tracked changes, as if all were accepted"),
+        Loss.COMMENTS: _("comments"),
     }[loss]

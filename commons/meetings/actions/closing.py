@@ -1,14 +1,24 @@
 """From whom is an item kept while it is dealt with? Closed to observers, and withdrawn from."""
 
+from typing import NamedTuple
+
 from commons.meetings.models import AgendaItem, Meeting, Recusal
 from commons.meetings.telling import moved
-from commons.meetings.withholding import ring_observers, withhold
+from commons.meetings.withholding import give_back, keep_from, ring_observers, withhold
 from commons.membership.models import Person
 from kernel.actions import Repeated, action
 from kernel.database import db
 from kernel.record import witness
-from kernel.streams import stir
+from kernel.transactions import announce
 from rules.access import Permission
+
+
+class Withdrew(NamedTuple):
+    """Somebody withdrew from an item of an agenda, or is back."""
+
+    item_id: int
+    person_id: int
+    out: bool
 
 
 @action(Permission.RUN_MEETING)
@@ -27,6 +37,7 @@ def _closed(actor: Person, item: AgendaItem, *, closed: bool) -> AgendaItem:
     db.session.refresh(item, with_for_update=True)
     if item.closed is closed:
         raise Repeated(item)
+    item.was_closed = item.was_closed or (item.closed and item.begun_at is not None)
     item.closed = closed
     withhold(actor, item)
     ring_observers(item)
@@ -50,26 +61,19 @@ def _recused(actor: Person, item: AgendaItem, person: Person, because: str) -> R
     before = next((each for each in item.recusals if each.person_id == person.id), None)
     if before:
         raise Repeated(before)
-    made = Recusal(person=person, because=because, by_name=actor.name)
-    item.recusals.append(made)
-    _changed(actor, item, person.id)
-    return made
+    witness(item=item.id, person=person.id)
+    announce(Withdrew(item.id, person.id, out=True))
+    return keep_from(actor, item, person, because)
 
 
 @action(Permission.RUN_MEETING)
 def lift_recusal(actor: Person, meeting: Meeting, item: AgendaItem, person_id: int) -> None:
     """What was noted was wrong, or no longer holds. Asked about the meeting, since whoever withdrew
-    from the item has no say in it.
+    from the item has no say in it. What was said while they were gone is not theirs to read.
     """
-    left = [each for each in item.recusals if each.person_id != person_id]
-    if item.meeting_id != meeting.id or len(left) == len(item.recusals) or actor.id == person_id:
+    out = any(each.person_id == person_id for each in item.recusals)
+    if item.meeting_id != meeting.id or not out or actor.id == person_id:
         raise Repeated(None)
-    item.recusals = left
-    _changed(actor, item, person_id)
-
-
-def _changed(actor: Person, item: AgendaItem, person_id: int) -> None:
     witness(item=item.id, person=person_id)
-    withhold(actor, item)
-    stir("person", person_id)
-    moved(item.meeting)
+    announce(Withdrew(item.id, person_id, out=False))
+    give_back(actor, item, person_id)

@@ -12,9 +12,9 @@ from commons.drafting.actions import freeze_version, lock
 from commons.drafting.versioning import Moment
 from commons.meetings.models import AgendaItem, Correction, Meeting, Minutes, Settled
 from commons.meetings.queries import minutes_of
-from commons.meetings.queries.agenda import kept_from, sees
+from commons.meetings.queries.agenda import sees, unsaid_to
 from commons.meetings.queries.outcome import HELD
-from commons.meetings.telling import listed, moved, news
+from commons.meetings.telling import everywhere, listed, moved
 from commons.meetings.withholding import follow_document
 from commons.membership.models import Person
 from commons.membership.queries import seat_label
@@ -35,6 +35,7 @@ NOT_ASKED = Verdict(
     False, _("Corrections are asked for between the day they are sent and the last day.")
 )
 STILL_OPEN = Verdict(False, _("Corrections are still open: take or leave each of them first."))
+LED_ELSEWHERE = Verdict(False, _("The body that leads the meeting keeps its minutes."))
 NOT_HELD = Verdict(
     False, _("Minutes are adopted while one sits together: open that meeting first.")
 )
@@ -43,7 +44,9 @@ NOT_AFTER = Verdict(False, _("Minutes are adopted at a later meeting of the same
 
 def refuse_part(actor: Person, meeting: Meeting) -> None:
     """Whoever withdrew from an item cannot write down what it came to."""
-    if kept_from(actor, meeting):
+    if meeting.lead_id:
+        raise Refused(LED_ELSEWHERE)
+    if unsaid_to(actor, meeting):
         raise Refused(IN_PART)
 
 
@@ -65,11 +68,11 @@ def write_minutes(actor: Person, meeting: Meeting, document: Document) -> Minute
 @action(Permission.CALL_MEETING)
 def send_minutes(actor: Person, meeting: Meeting, until: date) -> Minutes:
     """Put the draft before the members, who may ask for corrections until a day."""
-    minutes = _open_minutes(meeting)
+    minutes = _kept_minutes(meeting)
     minutes.sent_at, minutes.correct_until = now(), until
     witness(until=until.isoformat())
     listed(meeting)
-    news("minutes", meeting, actor.id)
+    everywhere("minutes", meeting, actor.id)
     return minutes
 
 
@@ -98,7 +101,7 @@ def settle_correction(
     actor: Person, meeting: Meeting, correction: Correction, settled: Settled
 ) -> Correction:
     """Say whether it was taken into the text or left."""
-    _open_minutes(meeting)
+    _kept_minutes(meeting)
     if correction.meeting_id != meeting.course.id:
         raise Repeated(correction)
     correction.settled, correction.settled_by = settled, actor.name
@@ -110,7 +113,7 @@ def settle_correction(
 @action(Permission.RUN_MEETING)
 def adopt_minutes(actor: Person, meeting: Meeting, later: Meeting, moment: Moment) -> Minutes:
     """Say that a later meeting adopted them: the text is frozen as it stands, and locked."""
-    minutes = _open_minutes(meeting)
+    minutes = _kept_minutes(meeting)
     if later.workspace_id != meeting.workspace_id or later.starts_at <= meeting.starts_at:
         raise Refused(NOT_AFTER)
     if later.stage not in HELD:
@@ -125,8 +128,15 @@ def adopt_minutes(actor: Person, meeting: Meeting, later: Meeting, moment: Momen
     minutes.adopted_in = later
     witness(adopted_in=later.id, version=kept.number, digest=kept.digest)
     listed(meeting)
-    news("adopted", meeting, actor.id)
+    everywhere("adopted", meeting, actor.id)
     return minutes
+
+
+def _kept_minutes(meeting: Meeting) -> Minutes:
+    """Only where they lie: the other sides of a joint meeting read them."""
+    if meeting.lead_id:
+        raise Refused(LED_ELSEWHERE)
+    return _open_minutes(meeting)
 
 
 def _open_minutes(meeting: Meeting) -> Minutes:

@@ -1,6 +1,6 @@
 """Meetings: who is called when, what is on the agenda, what happened, what came of it."""
 
-from commons.meetings.models.agenda import AgendaItem, ItemKind, ItemPaper, Recusal
+from commons.meetings.models.agenda import AgendaItem, ItemKind, ItemPaper, Recusal, WasApart
 from commons.meetings.models.called import Comes, Form, Meeting, MeetingAnswer
 from commons.meetings.models.course import Attendance, Speaker
 from commons.meetings.models.days import DateOption, DatePoll, DateVote, Suits
@@ -27,4 +27,5 @@ __all__ = [
     "Speaker",
     "Suits",
     "Task",
+    "WasApart",
 ]

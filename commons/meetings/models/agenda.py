@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commons.decisions.models import Decision
@@ -38,6 +38,8 @@ class AgendaItem(Model):
     """The task of the body it serves, as `rules.duties` names it."""
     closed: Mapped[bool] = mapped_column(default=False)
     """Closed to observers."""
+    was_closed: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Was it dealt with while closed, though it is open again? What was said stays inside."""
     decision_id: Mapped[int | None] = mapped_column(ForeignKey("decision.id"), index=True)
     thread_id: Mapped[int | None] = mapped_column(ForeignKey("thread.id"), index=True)
     begun_at: Mapped[datetime | None] = mapped_column(Instant)
@@ -56,6 +58,19 @@ class AgendaItem(Model):
     recusals: Mapped[list["Recusal"]] = relationship(
         back_populates="item", cascade="all, delete-orphan", lazy="selectin"
     )
+
+    apart: Mapped[list["WasApart"]] = relationship(
+        back_populates="item", cascade="all, delete-orphan", lazy="selectin"
+    )
+
+    @property
+    def inside(self) -> bool:
+        """Is what was said about it for those alone who confer?"""
+        return self.closed or self.was_closed
+
+    def was_kept_from(self, person_id: int) -> bool:
+        """Had this person withdrawn while it was dealt with?"""
+        return any(each.person_id == person_id for each in self.apart)
 
     @property
     def workspace(self) -> Workspace:
@@ -100,3 +115,22 @@ class Recusal(Model):
 
     item: Mapped[AgendaItem] = relationship(back_populates="recusals")
     person: Mapped[Person] = relationship(lazy="joined")
+
+
+class WasApart(Model):
+    """Somebody who had withdrawn from an item while it was dealt with, and sees it again: what was
+    said without them stays kept from them.
+    """
+
+    __tablename__ = "was_apart"
+
+    item_id: Mapped[int] = mapped_column(
+        ForeignKey("agenda_item.id"), primary_key=True, autoincrement=False
+    )
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("person.id"), primary_key=True, autoincrement=False, index=True
+    )
+    at: Mapped[datetime] = mapped_column(Instant, default=now)
+    """When that was lifted."""
+
+    item: Mapped[AgendaItem] = relationship(back_populates="apart")

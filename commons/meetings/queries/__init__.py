@@ -29,6 +29,7 @@ from commons.meetings.queries.offers import (
     offered_decisions,
     offered_documents,
     offered_threads,
+    other_places,
     thread_on,
 )
 from commons.meetings.queries.outcome import (
@@ -70,6 +71,7 @@ __all__ = [
     "offered_documents",
     "offered_threads",
     "open_polls",
+    "other_places",
     "own_seats",
     "poll_for",
     "presence_of",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from flask import abort
 from sqlalchemy import select
@@ -22,10 +22,16 @@ from kernel.database import db
 from rules.access import Case, Permission, Verdict
 
 
-class OnSide(NamedTuple):
-    """An item as it is asked about on one side of a joint meeting."""
+class OfACourse(Protocol):
+    """What belongs to the course that all sides share: an item, something to be done."""
 
-    item: AgendaItem
+    def case_for(self, person_id: int, /) -> Case: ...
+
+
+class OnSide(NamedTuple):
+    """The same as it is asked about on one side of a joint meeting."""
+
+    item: OfACourse
     workspace: Workspace
 
     def case_for(self, person_id: int) -> Case:
@@ -55,6 +61,24 @@ def kept_from(person: Person, meeting: Meeting) -> list[tuple[int, AgendaItem]]:
     """The items of an agenda, by number, that this person does not find on it."""
     items = enumerate(meeting.course.items, 1)
     return [(number, item) for number, item in items if not may_see(person, item, meeting)]
+
+
+def unsaid_to(person: Person, meeting: Meeting) -> list[tuple[int, AgendaItem]]:
+    """The items, by number, of which the minutes tell this person nothing: what is kept from them,
+    and what was said while they had withdrawn.
+    """
+    items = enumerate(meeting.course.items, 1)
+    return [
+        (number, item)
+        for number, item in items
+        if item.was_kept_from(person.id) or not may_see(person, item, meeting)
+    ]
+
+
+def tells(person: Person, item: AgendaItem, meeting: Meeting) -> bool:
+    """May this person read what an item came to, which they see on the agenda?"""
+    confers = not item.inside or may(person, Permission.CONFER, meeting.workspace)
+    return bool(confers) and not item.was_kept_from(person.id)
 
 
 def item_for(person: Person, meeting: Meeting, item_id: int) -> AgendaItem:

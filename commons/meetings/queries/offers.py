@@ -13,7 +13,10 @@ from commons.membership.models import Person
 from commons.threads.models import Thread
 from commons.threads.queries import visible as visible_threads
 from commons.workspaces.models import Workspace
+from commons.workspaces.queries import workspaces_for
+from kernel.access import may
 from kernel.database import db
+from rules.access import Permission
 
 OFFERED = 60
 """Documents and discussions offered to be bound to an item: the newest."""
@@ -22,6 +25,12 @@ OFFERED = 60
 def places_of(meeting: Meeting) -> list[Workspace]:
     """The workspaces of those who meet."""
     return [side.workspace for side in sides_of(meeting)]
+
+
+def other_places(person: Person, meeting: Meeting) -> list[Workspace]:
+    """With whom it could be held jointly."""
+    known, call = {side.workspace_id for side in sides_of(meeting)}, Permission.CALL_MEETING
+    return [p for p in workspaces_for(person) if p.id not in known and may(person, call, p)]
 
 
 def offered_documents(person: Person, meeting: Meeting) -> list[Document]:

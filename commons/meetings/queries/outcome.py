@@ -11,7 +11,8 @@ from sqlalchemy.orm import contains_eager
 from commons.documents.models import CONFERRING, Document
 from commons.meetings.models import Correction, Meeting, Minutes, Task
 from commons.meetings.models.called import Stage
-from commons.meetings.queries.agenda import kept_from
+from commons.meetings.queries.agenda import OnSide, unsaid_to
+from commons.meetings.withholding import withdrawn_by_items
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel.access import may
@@ -30,15 +31,19 @@ class InPart(NamedTuple):
 
     def case_for(self, person_id: int) -> Case:
         members_only = self.document.level in CONFERRING
-        return replace(self.document.case_for(person_id), members_only=members_only, recused=False)
+        whole = self.document.recused - withdrawn_by_items(self.document)
+        case = self.document.case_for(person_id)
+        return replace(case, members_only=members_only, recused=person_id in whole)
 
 
 def minutes_of(person: Person, meeting: Meeting) -> Minutes | None:
-    """The minutes of a meeting, if there are any that this person may read, in part at least."""
+    """The minutes of a meeting, if there are any that this person may read, in part at least: on
+    either side of a joint meeting by what they may on that side.
+    """
     found = db.session.get(Minutes, meeting.course.id)
     if found is None:
         return None
-    part = InPart(found.document, found.document.workspace)
+    part = InPart(found.document, meeting.workspace)
     return found if may(person, Permission.READ_DOCUMENT, part) else None
 
 
@@ -48,7 +53,7 @@ def corrections_for(person: Person, meeting: Meeting) -> list[Correction]:
     """
     here = select(Correction).where(Correction.meeting_id == meeting.course.id)
     found = list(db.session.scalars(here.order_by(Correction.id)))
-    kept = {item.id for _number, item in kept_from(person, meeting)}
+    kept = {item.id for _number, item in unsaid_to(person, meeting)}
     if not kept:
         return found
     return [c for c in found if c.person_id == person.id or c.item_id not in {None, *kept}]
@@ -80,7 +85,8 @@ def adopted_in(meeting: Meeting) -> Sequence[Minutes]:
 def tasks_of(person: Person, meeting: Meeting) -> list[Task]:
     """What is to be done after a meeting, as far as this person sees what it came of."""
     here = select(Task).where(Task.meeting_id == meeting.course.id).order_by(Task.due_on, Task.id)
-    return [each for each in db.session.scalars(here) if may(person, READ, each)]
+    every = db.session.scalars(here).all()
+    return [each for each in every if may(person, READ, OnSide(each, meeting.workspace))]
 
 
 def tasks_in(person: Person, place: Workspace) -> list[Task]:

@@ -29,17 +29,20 @@ from commons.meetings.queries import (
     offered_documents,
     offered_threads,
     open_polls,
+    other_places,
     own_seats,
     series_of,
     sides_of,
     tasks_of,
 )
+from commons.meetings.queries.yearly import yearly_of
 from commons.membership.models import Seat
 from commons.workspaces.models import Workspace
-from commons.workspaces.queries import workspace_for, workspaces_for
+from commons.workspaces.queries import workspace_for
 from kernel.access import may, require
 from kernel.clock import BRUSSELS, now
 from kernel.database import db
+from kernel.drawn import draw_from
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
 from rules.access import Permission
@@ -60,6 +63,7 @@ def back(meeting: Meeting, more: str = "") -> ResponseReturnValue:
 @signed_in
 def index(workspace: str) -> str:
     place = workspace_for(me(), workspace, READ)
+    draw_from(f"meetings:{place.id}")
     listed = meetings_in(me(), place)
     return render_template(
         "meetings/index.html",
@@ -67,6 +71,7 @@ def index(workspace: str) -> str:
         listed=listed,
         answers=answered_by(me(), listed.coming),
         polls=open_polls(place),
+        yearly=yearly_of(place),
     )
 
 
@@ -111,6 +116,7 @@ def _edit(place: Workspace, found: Meeting | None, form: MeetingForm) -> Respons
 @meetings.get("/<int:meeting_id>")
 @signed_in
 def show(workspace: str, meeting_id: int) -> ResponseReturnValue:
+    draw_from(f"meeting:{meeting_id}")
     return page(meeting_for(me(), workspace, meeting_id))
 
 
@@ -145,16 +151,10 @@ def page(
         tasks=tasks_of(me(), found),
         series=[each for each in series_of(found) if may(me(), READ, each)],
         sides=[each for each in sides_of(found) if may(me(), READ, each)],
-        others=_others(found) if edits else [],
+        others=other_places(me(), found) if edits else [],
         duties={duty.code: duty.words for duty in place.charter.duties},
     )  # fmt: skip
     return shown, 422 if (wrong and wrong.errors) or (answer and answer.errors) else 200
-
-
-def _others(found: Meeting) -> list[Workspace]:
-    """Where the secretariat could hold it together with others."""
-    known = {side.workspace_id for side in sides_of(found)}
-    return [p for p in workspaces_for(me()) if p.id not in known and may(me(), CALL, p)]
 
 
 @meetings.post("/<int:meeting_id>/call")

@@ -20,6 +20,7 @@ from commons.meetings.routes import address, back
 from commons.workspaces.queries import workspace_for, workspaces_for
 from kernel.access import require
 from kernel.clock import today
+from kernel.drawn import draw_from
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
 from rules.access import Permission
@@ -47,6 +48,7 @@ def new(workspace: str) -> ResponseReturnValue:
 @days.get(POLL)
 @signed_in
 def show(workspace: str, poll_id: int) -> str:
+    draw_from(f"date-poll:{poll_id}")
     poll = _poll(workspace, poll_id)
     mine = own_seats(me(), poll.workspace)
     numbers = {seat.id for seat in mine}

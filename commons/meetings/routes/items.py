@@ -21,10 +21,12 @@ from commons.meetings.forms import BecauseForm, OneForm, RecusalForm
 from commons.meetings.forms_of_outcome import OutcomeForm
 from commons.meetings.models import AgendaItem, Meeting
 from commons.meetings.queries import agenda_for, item_for, meeting_for
+from commons.meetings.queries.agenda import tells
 from commons.meetings.routes import address
 from commons.membership.models import Person
 from commons.membership.queries import people_in, people_numbered
 from kernel.access import may, require
+from kernel.drawn import draw_from
 from kernel.limits import limiter, posting
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
@@ -49,6 +51,7 @@ def _live(meeting: Meeting) -> ResponseReturnValue:
 @items.get(ITEM)
 @signed_in
 def show(workspace: str, meeting_id: int, item_id: int) -> ResponseReturnValue:
+    draw_from(f"meeting:{meeting_id}")
     return page(*_item(workspace, meeting_id, item_id))
 
 
@@ -56,7 +59,7 @@ def page(
     meeting: Meeting, item: AgendaItem, wrong: OutcomeForm | None = None
 ) -> ResponseReturnValue:
     entry = next(each for each in agenda_for(me(), meeting) if each.item.id == item.id)
-    runs = bool(may(me(), RUN, item))
+    runs = bool(may(me(), RUN, item)) and not item.was_kept_from(me().id)
     shown = render_template(
         "meetings/item.html",
         workspace=meeting.workspace,
@@ -64,6 +67,7 @@ def page(
         base=address(meeting),
         entry=entry,
         runs=runs,
+        tells=tells(me(), item, meeting),
         form=wrong or OutcomeForm(obj=item),
         recusal=_recusal(meeting) if runs else None,
         confers=may(me(), Permission.CONFER, meeting.workspace),

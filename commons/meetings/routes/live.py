@@ -33,6 +33,7 @@ from commons.membership.models import Person, Seat
 from commons.membership.queries import running
 from kernel.access import require
 from kernel.database import db
+from kernel.drawn import draw_from
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
 from rules.access import Permission
@@ -48,6 +49,7 @@ def _back(meeting: Meeting) -> ResponseReturnValue:
 @course.get("/live")
 @signed_in
 def live(workspace: str, meeting_id: int) -> str:
+    draw_from(f"meeting:{meeting_id}")
     meeting = meeting_for(me(), workspace, meeting_id)
     entries = agenda_for(me(), meeting)
     item = current_item(meeting)

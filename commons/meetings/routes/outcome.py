@@ -32,6 +32,7 @@ from commons.meetings.routes import address
 from commons.meetings.writing_up import begin_minutes
 from kernel.access import require
 from kernel.clock import today
+from kernel.drawn import draw_from
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
 from rules.access import Permission
@@ -46,6 +47,7 @@ def _back(meeting: Meeting) -> ResponseReturnValue:
 @outcome.get("/minutes")
 @signed_in
 def minutes(workspace: str, meeting_id: int) -> ResponseReturnValue:
+    draw_from(f"meeting:{meeting_id}")
     return page(meeting_for(me(), workspace, meeting_id))
 
 
@@ -59,6 +61,7 @@ def page(meeting: Meeting, wrong: CorrectionForm | None = None) -> ResponseRetur
         base=address(meeting),
         minutes=found,
         in_part=html(told.tree) if told and not told.whole else "",
+        lacking=bool(told and told.lacking),
         corrections=corrections_for(me(), meeting) if found else [],
         later=later_than(meeting),
         due=minutes_due(meeting),

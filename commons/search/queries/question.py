@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from commons.documents.finding import KIND as DOCUMENT
+from commons.documents.finding import WITHIN
+from commons.documents.queries.shares import numbers_shared_with
 from commons.membership.models import Person
 from commons.membership.queries import people_handled, people_named
 from commons.search.queries.asked import Asked, Operator, day_of, understood
@@ -56,7 +58,7 @@ def _narrow(question: Question, operator: Operator) -> None:
     if operator.name in {"before", "after"}:
         _in_time(question, operator)
         return
-    signs = MEANT[operator.name](question, operator.value)[:MOST_MEANT] or [NOTHING]
+    signs = MEANT[operator.name](question, operator.value) or [NOTHING]
     meant = Some(tuple(Sign(FACT + sign) for sign in signs))
     (question.without if operator.without else question.terms).append(meant)
     if signs == [NOTHING] and operator.name != "from":
@@ -100,11 +102,18 @@ def _doubt(question: Question, operator: Operator) -> None:
 def _bodies(question: Question, value: str) -> list[str]:
     """A body and its groups."""
     named = {place.body for place in called(question.places, value) if place.parent_id is None}
-    return [fact("w", place.id) for place in question.places if place.body in named]
+    places = [place for place in question.places if place.body in named]
+    return _inside(question, places[:MOST_MEANT])
 
 
 def _workspaces(question: Question, value: str) -> list[str]:
-    return [fact("w", place.id) for place in called(question.places, value)]
+    return _inside(question, called(question.places, value)[:MOST_MEANT])
+
+
+def _inside(question: Question, places: Sequence[Workspace]) -> list[str]:
+    """What is at home in these workspaces, and the documents that others share with them."""
+    shared = numbers_shared_with(question.person, places) if places else ()
+    return [fact("w", place.id) for place in places] + [fact(WITHIN, each) for each in shared]
 
 
 def called(places: Iterable[Workspace], value: str) -> list[Workspace]:
@@ -132,7 +141,8 @@ def _people(question: Question, value: str) -> list[str]:
     found = people_called(question, value)
     if not found:
         _doubt(question, Operator("from", value))
-    return [fact("a", person.id) for person in found or people_handled(value)]
+    found = found or list(people_handled(value))
+    return [fact("a", person.id) for person in found[:MOST_MEANT]]
 
 
 def people_called(question: Question, value: str) -> list[Person]:
@@ -179,5 +189,5 @@ def narrowed(question: Question, parts: Iterable[Term], without: Iterable[Term] 
 
 def _anywhere(question: Question) -> Term:
     """For a question that only says what is not wanted, or when."""
-    signs = [fact("w", place.id) for place in question.places] or [NOTHING]
+    signs = _inside(question, question.places) or [NOTHING]
     return Some(tuple(Sign(FACT + sign) for sign in signs))

@@ -34,7 +34,11 @@ def split_thread(actor: Person, thread: Thread, first: int, last: int, title: st
     if stretch.length == thread.head:
         raise _refused(_("Nothing would be left here: a discussion is split after its first post."))
     fresh = Thread(
-        workspace=thread.workspace, title=title, author_id=actor.id, audience=thread.audience
+        workspace=thread.workspace,
+        title=title,
+        author_id=actor.id,
+        audience=thread.audience,
+        recused=thread.recused,
     )
     db.session.add(fresh)
     db.session.flush()
@@ -48,7 +52,8 @@ def split_thread(actor: Person, thread: Thread, first: int, last: int, title: st
 def merge_thread(actor: Person, thread: Thread, target: Thread) -> Thread:
     """Go on in another discussion: all posts follow there, and this one is closed."""
     require(actor, Permission.MODERATE, target)
-    if (thread.workspace_id, thread.audience) != (target.workspace_id, target.audience):
+    same = ("workspace_id", "audience", "recused")
+    if any(getattr(thread, name) != getattr(target, name) for name in same):
         raise _refused(
             _("Choose the discussion to go on in from this workspace, with the same audience.")
         )
@@ -82,6 +87,7 @@ def move_thread(actor: Person, thread: Thread, workspace: Workspace) -> Thread:
         title=thread.title,
         author_id=thread.author_id,
         audience=thread.audience,
+        recused=thread.recused,
         created_at=thread.created_at,
         resolved_at=thread.resolved_at,
         resolved_by=thread.resolved_by,

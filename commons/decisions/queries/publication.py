@@ -1,0 +1,92 @@
+"""By which day is a decision to be public, is it, and which are still to be published?"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from sqlalchemy import BindParameter, bindparam, func, literal, select
+from sqlalchemy.orm import joinedload
+
+from commons.decisions.laws import PUBLIC
+from commons.decisions.models import Decision, End, Publication
+from commons.decisions.queries.decisions import visible
+from commons.membership.models import Person
+from commons.workspaces.models import Workspace
+from commons.workspaces.queries import Place
+from kernel.access import may
+from kernel.clock import BRUSSELS, today
+from kernel.database import db
+from kernel.words import gettext as _
+from rules.access import Permission
+from rules.holidays import COMMISSION
+from rules.outcomes import Saying
+from rules.periods import Period, Unit, last_day
+from rules.publication import GROUNDS, KEPT_BACK, Clock, Fate, publication
+from rules.publication import Publication as Paper
+
+DECIDED = frozenset({End.ADOPTED, End.REJECTED})
+"""How something ends that was decided: what lapsed or was taken back is nobody's to publish."""
+KEEPS: BindParameter[Sequence[int]] = bindparam("keeps", expanding=True)
+UNPUBLISHED = select(literal(-3), func.count()).where(
+    Decision.workspace_id.in_(KEEPS), Decision.to_publish_by.is_not(None)
+)
+"""How many are to be published, to be asked together with other numbers: under the key -3."""
+
+
+def due_day(decision: Decision) -> date | None:
+    """The last day, by the figure under which it was opened; None: nothing is to be public."""
+    days = decision.law.get("public_days", _today(decision))
+    if decision.closed_at is None or decision.end not in DECIDED or days is None:
+        return None
+    closed = decision.closed_at.astimezone(BRUSSELS).date()
+    return last_day(closed, Period(int(days), Unit.WORKING_DAYS), COMMISSION)
+
+
+def _today(decision: Decision) -> str | None:
+    """What the profile says now: for what was opened before the figure was kept with it."""
+    return {rule.key: rule.value for rule in decision.workspace.charter.rules}.get(PUBLIC)
+
+
+class Published(NamedTuple):
+    clock: Clock
+    says: Saying
+    noted: Sequence[Publication]
+    """What was noted of it, the newest first."""
+
+
+def published(decision: Decision) -> Published | None:
+    """How its publication stands; None: it is not to be public."""
+    due = due_day(decision)
+    if due is None:
+        return None
+    noted = publications_of(decision)
+    last = noted[0] if noted else None
+    if last and last.ground:
+        facts = {"ground": _(GROUNDS[last.ground]), "article": last.ground}
+        return Published(Clock.WITHHELD, Saying(KEPT_BACK, facts), noted)
+    public_on = min((each.public_on for each in noted if each.public_on), default=None)
+    paper = Paper("", due, Fate.PUBLISH, published_on=public_on, cite=_("setting"))
+    return Published(*publication(paper, today()), noted)
+
+
+def publications_of(decision: Decision) -> Sequence[Publication]:
+    found = select(Publication).where(Publication.decision_id == decision.id)
+    people = joinedload(Publication.person)
+    return db.session.scalars(found.options(people).order_by(Publication.id.desc())).all()
+
+
+def kept_by(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> list[int]:
+    """The workspaces in which this person notes what was published."""
+    return [place.id for place in places if may(person, Permission.ENTER_ANSWER, place)]
+
+
+def to_publish(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> list[Decision]:
+    """What this person is to publish, what is due first at the top."""
+    kept = kept_by(person, places)
+    if not kept:
+        return []
+    mine = (Decision.workspace_id.in_(kept), Decision.to_publish_by.is_not(None))
+    found = select(Decision).where(*mine, visible(person, places))
+    place = joinedload(Decision.workspace)
+    order = (Decision.to_publish_by, Decision.id)
+    return list(db.session.scalars(found.options(place).order_by(*order)))

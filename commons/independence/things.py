@@ -1,0 +1,92 @@
+"""The things of the commons that can concern a provider, each with its neutral words."""
+
+from typing import Any
+
+from commons.decisions.models import Decision
+from commons.documents.models import Document
+from commons.independence.kinds import Kind, kind
+from commons.independence.models import Conflict
+from commons.independence.queries import around, conflict_of, conflicts_about
+from commons.meetings.actions.closing import Withdrew
+from commons.meetings.models import AgendaItem
+from commons.meetings.withholding import (
+    follow_decision,
+    follow_document,
+    follow_thread,
+    give_back,
+    keep_from,
+)
+from commons.membership.models import Person
+from commons.threads.models import Thread
+from kernel.clock import now
+from kernel.database import db
+from kernel.streams import stir
+from kernel.transactions import on, unit_of_work
+from kernel.withheld import recusing
+from rules.access import Permission
+from rules.independence import Stand
+from rules.words import sentence as _
+
+
+@recusing
+def closed_by_interest(thing: Any) -> frozenset[int]:
+    """From whom is it kept because of an interest, in it or in what it belongs to?"""
+    return frozenset(
+        each.person_id
+        for one in around(thing)
+        for each in conflicts_about(one)
+        if each.stand == Stand.CLOSED
+    )
+
+
+def _follow_decision(_actor: Person, decision: Decision, _conflict: Conflict) -> None:
+    follow_decision(decision)
+
+
+def _follow_item(actor: Person, item: AgendaItem, conflict: Conflict) -> None:
+    """An item knows itself who withdrew from it."""
+    out = any(each.person_id == conflict.person_id for each in item.recusals)
+    if conflict.stand == Stand.CLOSED and not out:
+        keep_from(actor, item, conflict.person, conflict.because)
+    elif conflict.stand == Stand.LIFTED and out:
+        give_back(actor, item, conflict.person_id)
+
+
+@on(Withdrew)
+def agree(event: Withdrew) -> None:
+    """What was said at the meeting of an item holds for what was proposed about it, too."""
+    with unit_of_work():
+        item = db.session.get(AgendaItem, event.item_id)
+        found = item and conflict_of(event.person_id, item)
+        wanted = Stand.CLOSED if event.out else Stand.LIFTED
+        if found and found.stand != wanted:
+            found.stand = wanted
+            found.closed_at = now() if event.out else found.closed_at
+            found.lifted_at = None if event.out else now()
+            stir("person", event.person_id)
+            stir("independence", found.workspace_id)
+
+
+def _inside(what: str) -> Any:
+    return lambda thing: f"/{thing.workspace.slug}/{what}/{thing.id}"
+
+
+kind(
+    Kind("thread", Thread, _("A discussion"), Permission.READ_THREAD,
+         lambda actor, thread, _conflict: follow_thread(actor, thread),
+         _inside("threads"), lambda thread: thread.title)
+)  # fmt: skip
+kind(
+    Kind("document", Document, _("A document"), Permission.READ_DOCUMENT,
+         lambda actor, document, _conflict: follow_document(actor, document),
+         _inside("documents"), lambda document: document.title)
+)  # fmt: skip
+kind(
+    Kind("decision", Decision, _("A decision"), Permission.READ_DECISION, _follow_decision,
+         _inside("decisions"), lambda decision: decision.title)
+)  # fmt: skip
+kind(
+    Kind("item", AgendaItem, _("An item of an agenda"), Permission.READ_MEETING, _follow_item,
+         lambda item: f"/{item.workspace.slug}/meetings/{item.meeting_id}/items/{item.id}",
+         lambda item: item.title)
+)  # fmt: skip

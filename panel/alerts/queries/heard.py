@@ -1,0 +1,32 @@
+"""Of what was a body informed?"""
+
+from collections.abc import Sequence
+
+from flask import abort
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from commons.membership.models import Person
+from commons.workspaces.models import Workspace
+from kernel.access import may
+from kernel.database import db
+from panel.alerts.models import BoardNotice
+from rules.access import Permission
+
+
+def notices_in(place: Workspace) -> Sequence[BoardNotice]:
+    found = select(BoardNotice).where(BoardNotice.workspace_id == place.id)
+    found = found.options(joinedload(BoardNotice.alert))
+    return db.session.scalars(found.order_by(BoardNotice.id.desc()).limit(100)).all()
+
+
+def find_notice(notice_id: int) -> BoardNotice | None:
+    """Any notice by its number: whoever calls this asks the door next."""
+    return db.session.get(BoardNotice, notice_id)
+
+
+def notice_for(person: Person, workspace: str, notice_id: int) -> BoardNotice:
+    found = find_notice(notice_id)
+    if found is None or found.workspace.slug != workspace:
+        abort(404)
+    return found if may(person, Permission.READ_WORK, found) else abort(404)

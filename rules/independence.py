@@ -1,0 +1,146 @@
+"""Whose interest touches what, and what follows from it?
+
+AIA 68(2) and 68(4), SPR 10 to 13; the headings of interests are those of the form for members in a
+personal capacity (C(2016) 3301, Annex 4).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rules.cases import Standing, Verdict
+from rules.permissions import Permission
+from rules.words import sentence as _
+
+if TYPE_CHECKING:  # a charter holds what is asked here of its rules
+    from rules.charter import Charter
+
+COUNTS_YEARS = "declaration.counts_years"
+REMIND_MONTHS = "declaration.remind_months"
+SIGN_FIRST = "commitment.sign_first"
+
+
+class Interest(StrEnum):
+    """Under which heading of the form does an interest stand?"""
+
+    EMPLOYMENT = "employment"
+    ADVICE = "advice"
+    GOVERNING = "governing"
+    AFFILIATION = "affiliation"
+    RESEARCH = "research"
+    FINANCIAL = "financial"
+    PROPERTY = "property"
+    STATEMENTS = "statements"
+    OTHER = "other"
+
+
+INTERESTS = {
+    Interest.EMPLOYMENT: _("Employment"),
+    Interest.ADVICE: _("Consultancy, contracts, legal advice"),
+    Interest.GOVERNING: _("Seat in a managing or advisory body"),
+    Interest.AFFILIATION: _("Membership or other affiliation"),
+    Interest.RESEARCH: _("Support for research"),
+    Interest.FINANCIAL: _("Shares and other financial interests"),
+    Interest.PROPERTY: _("Patents and other intellectual property"),
+    Interest.STATEMENTS: _("Public statements and positions"),
+    Interest.OTHER: _("Other"),
+}
+
+
+class Whose(StrEnum):
+    """SPR 10(3): the circumstances of family members count as well."""
+
+    OWN = "own"
+    FAMILY = "family"
+
+
+class Stand(StrEnum):
+    """How far a recusal has come."""
+
+    PROPOSED = "proposed"
+    CLOSED = "closed"
+    LIFTED = "lifted"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One interest of a declaration, as far as it decides anything."""
+
+    provider: int | None
+    until: date | None
+
+
+def counts_still(line: Line, day: date, years: int) -> bool:
+    """Does it still touch on the provider? What ended does so for some years more."""
+    return line.until is None or line.until >= _years_before(day, years)
+
+
+def touched(lines: Iterable[Line], day: date, years: int) -> frozenset[int]:
+    """In which providers is an interest declared that counts on this day?"""
+    return frozenset(
+        line.provider
+        for line in lines
+        if line.provider is not None and counts_still(line, day, years)
+    )
+
+
+def _years_before(day: date, years: int) -> date:
+    """The same day of an earlier year; of a 29 February, the 28th."""
+    try:
+        return day.replace(year=day.year - years)
+    except ValueError:
+        return day.replace(year=day.year - years, day=28)
+
+
+ON_DOCUMENTS = frozenset(
+    {
+        Permission.READ_DOCUMENT,
+        Permission.ADD_DOCUMENT,
+        Permission.COMMENT,
+        Permission.SUGGEST,
+        Permission.WRITE_TEXT,
+        Permission.ARRANGE,
+        Permission.SHARE,
+        Permission.SETTLE_TEXT,
+    }
+)
+TO_SIGN = (
+    _("I act independently and in the public interest, in person, and take no instructions."),
+    _("What I learn here and is covered by professional secrecy I tell nobody, then or later."),
+)
+"""The commitment of SPR 11, and the confidentiality of SPR 13 and TFEU 339."""
+
+
+def sign_first(standing: Standing, permission: Permission) -> Verdict | None:
+    """Before the first document is opened, one signs: SPR 11 and 13."""
+    if standing.unsigned and permission in ON_DOCUMENTS:
+        return Verdict(False, _("Sign the commitment and the confidentiality first."))
+    return None
+
+
+def declares(charter: "Charter") -> bool:
+    """Do those who sit in this body declare their interests?"""
+    return value_of(charter, COUNTS_YEARS) != ""
+
+
+def asks_to_sign(charter: "Charter") -> bool:
+    return value_of(charter, SIGN_FIRST) == "yes"
+
+
+def value_of(charter: "Charter", key: str) -> str:
+    """The figure of a body that has it; nothing, where it does not."""
+    return next((rule.value for rule in charter.rules if rule.key == key), "")
+
+
+def due_on(at: date, months: int) -> date:
+    """When does a declaration ask whether it still holds?"""
+    years, month = divmod(at.month - 1 + months, 12)
+    first = date(at.year + years, month + 1, 1)
+    return first + timedelta(days=min(at.day, _days_in(first)) - 1)
+
+
+def _days_in(first: date) -> int:
+    after = (first + timedelta(days=31)).replace(day=1)
+    return (after - first).days

@@ -1,0 +1,26 @@
+"""What does each feature say of its doors? Gathered for the list of all."""
+
+from tests.house.doors_decisions import DECISION_DOORS
+from tests.house.doors_documents import PAPER_DOORS
+from tests.house.doors_drafting import TEXT_DOORS
+from tests.house.doors_figures import FIGURE_DOORS
+from tests.house.doors_forum import FORUM_DOORS
+from tests.house.doors_independence import INDEPENDENCE_DOORS
+from tests.house.doors_meetings import MEETING_DOORS
+from tests.house.doors_panel import INFORMED_DOORS, PANEL_DOORS
+from tests.house.doors_rounds import ROUND_DOORS
+from tests.house.doors_selection import SELECTION_DOORS
+
+OF_FEATURES = {
+    **PAPER_DOORS,
+    **TEXT_DOORS,
+    **DECISION_DOORS,
+    **FIGURE_DOORS,
+    **MEETING_DOORS,
+    **SELECTION_DOORS,
+    **INDEPENDENCE_DOORS,
+    **ROUND_DOORS,
+    **PANEL_DOORS,
+    **INFORMED_DOORS,
+    **FORUM_DOORS,
+}
