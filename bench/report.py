@@ -21,6 +21,8 @@ Figures = Mapping[str, Sequence[float]]
 def verdict(row: Row, value: float) -> str:
     if row.must is None:
         return ""
+    if value < 0:  # a process that ended took what it had spent along
+        return "not measured"
     if value > row.must:
         return "not yet"
     return "ok, goal" if row.goal is not None and value <= row.goal else "ok"
