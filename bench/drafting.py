@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench.processes import PATIENCE, ROOT, SERVED_ON, Server, cpu, told
+from bench.processes import PATIENCE, ROOT, SERVED_ON, Server, cpu, placed_on, told
 from bench.sides import Facts
 from bench.visits import answers
 from tools.node import Node, of_the_machine, of_the_wheel
@@ -69,11 +69,11 @@ class Peer:
 
     def __init__(self, node: Node, folder: Path) -> None:
         self.port = _free_port()
-        self.process = subprocess.Popen(
-            [node.node, "server.mjs", str(self.port)], cwd=folder, stdin=subprocess.DEVNULL,
-            env=os.environ | {"NODE_ENV": "production"},
-            preexec_fn=lambda: os.sched_setaffinity(0, SERVED_ON),  # noqa: PLW1509 one thread
-        )  # fmt: skip
+        with placed_on(SERVED_ON):
+            self.process = subprocess.Popen(
+                [node.node, "server.mjs", str(self.port)], cwd=folder, stdin=subprocess.DEVNULL,
+                env=os.environ | {"NODE_ENV": "production"},
+            )  # fmt: skip
 
     def expect(self) -> "Peer":
         deadline = time.monotonic() + PATIENCE
@@ -108,12 +108,9 @@ class Drafting:
             return self._found(facts, server.process.pid, crew, seconds)
 
     def _found(self, facts: dict[str, Any], pid: int, crew: Crew, seconds: int) -> Found:
-        desks, facts_of_ours = (
-            self._desks(crew),
-            {"csrf": self.facts.csrf, "epoch": self.facts.epoch},
-        )
+        ours = {"csrf": self.facts.csrf, "epoch": self.facts.epoch}
         times = {"rate": RATE, "seconds": seconds, "together": crew.together}
-        plan = {**facts, **facts_of_ours, **times, "desks": desks}
+        plan = {**facts, **ours, **times, "desks": self._desks(crew)}
         (self.folder / "plan.json").write_text(json.dumps(plan))
         alone = _memory(pid)
         with _typing(self.node, self.folder) as heard:

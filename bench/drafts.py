@@ -32,14 +32,19 @@ def main(documents: int, editors: int) -> None:
     print(json.dumps(made))
 
 
-def _begun(place: Workspace, members: list[int], editors: int) -> dict[str, object]:
-    author = db.session.get_one(Person, members[0])
+def text_in(place: Workspace, author: Person, title: str) -> Document:
+    """A text in which nobody has written, and of which nobody hears."""
     text = Document(
-        workspace=place, kind=Kind.TEXT, title="Draft of the bench", author_id=author.id,
+        workspace=place, kind=Kind.TEXT, title=title, author_id=author.id,
         author_name=author.name, key=secrets.token_hex(16),
     )  # fmt: skip
     db.session.add(text)
     db.session.flush()
+    return text
+
+
+def _begun(place: Workspace, members: list[int], editors: int) -> dict[str, object]:
+    text = text_in(place, db.session.get_one(Person, members[0]), "Draft of the bench")
     desks = [(secrets.randbelow(2**31 - 1) + 1, number % len(members)) for number in range(editors)]
     rows = [
         {"document_id": text.id, "number": number, "person_id": members[who], "sign_in_id": 0}

@@ -8,13 +8,13 @@ prints as JSON, by the number of changes, the numbers of both.
 
 import json
 import random
-import secrets
 import sys
 
 from pycrdt import Doc, XmlElement, XmlFragment, XmlText
 from sqlalchemy import select
 
 from app import create_app
+from bench.drafts import text_in
 from commons.documents.models import Document, Kind
 from commons.drafting.engine.holding import ROOT
 from commons.drafting.gathering import gather
@@ -25,10 +25,11 @@ from commons.workspaces.models import Workspace
 from kernel.database import db
 from kernel.transactions import unit_of_work
 
+TITLE = "Text with a history"
 AT_ONCE, IN_A_ROW = 200, 20
 LETTERS = "the quick brown fox jumps over the lazy dog "
-GONE = 0.3
-"""Of the changes, those that take a letter away."""
+GONE, ON = 0.3, 0.9
+"""Of the changes, those that take a letter away; of the others, those that go on at the end."""
 
 
 class Paper:
@@ -51,7 +52,7 @@ class Paper:
             del self.words[at : at + 1]
             self.length -= 1
             return
-        at = self.length if chance.random() < 0.9 else chance.randrange(self.length + 1)  # noqa: PLR2004
+        at = self.length if chance.random() < ON else chance.randrange(self.length + 1)
         self.words.insert(at, chance.choice(LETTERS))
         self.length += 1
 
@@ -79,13 +80,7 @@ def _kept(updates: list[bytes]) -> int:
     with unit_of_work():
         place = db.session.scalars(select(Workspace).where(Workspace.slug == "board")).one()
         author = db.session.scalars(select(Person).order_by(Person.id).limit(1)).one()
-        text = Document(
-            workspace=place, kind=Kind.TEXT, title="Text with a history", author_id=author.id,
-            author_name=author.name, key=secrets.token_hex(16),
-        )  # fmt: skip
-        db.session.add(text)
-        db.session.flush()
-        number = text.id
+        number = text_in(place, author, TITLE).id
     rows = [updates[first : first + IN_A_ROW] for first in range(0, len(updates), IN_A_ROW)]
     for first in range(0, len(rows), AT_ONCE):
         with unit_of_work():
@@ -98,7 +93,7 @@ def _kept(updates: list[bytes]) -> int:
 def _behind() -> bool:
     drawn = select(Text.document_id).where(Text.gathered > 0)
     waits = select(Document.id).where(Document.kind == Kind.TEXT, Document.id.not_in(drawn))
-    return db.session.scalar(waits.where(Document.title == "Text with a history")) is not None
+    return db.session.scalar(waits.where(Document.title == TITLE)) is not None
 
 
 if __name__ == "__main__":

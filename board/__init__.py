@@ -3,8 +3,13 @@
 from flask import Flask
 
 from board.charter import CHARTER
-from kernel.bodies import charters
+from kernel.bodies import Tab, charters, own_tabs
+from rules.access import Permission
+from rules.words import sentence as _
+
+TABS = (Tab("informed.index", _("Informed of"), "informed", Permission.READ_WORK),)
 
 
 def install(_app: Flask) -> None:
     charters[CHARTER.slug] = CHARTER
+    own_tabs[CHARTER.slug] = TABS

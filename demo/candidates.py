@@ -160,6 +160,7 @@ def _told(call: Call, chance: Random, number: int) -> dict[str, Any]:
         "declares": True,
         "saved_at": call.opens_at + A_DAY,
         "submitted_at": call.opens_at + A_DAY + timedelta(minutes=number),
+        "declared_at": call.opens_at + A_DAY + timedelta(minutes=number),
     }
 
 

@@ -39,8 +39,8 @@ MEN = [
     "zbigniew-orlowicz",
     "gonzalo-ibarreche",
     "bruno-casteleyn",
+    "mart-kuusemets",
 ]
-MEN.append("mart-kuusemets")
 SAYS_NOT = {"hugo-lenaertsen"}
 STANDING = {
     "signe-overgaard": "Kleine Betriebe haben hier viele Stimmen und wenig Zeit: ich will beides"

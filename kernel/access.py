@@ -1,7 +1,7 @@
 """The one door between a person and a permission: may this person do this, and why (not)?"""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from kernel.pages import say
 from kernel.words import gettext
@@ -43,6 +43,7 @@ class Lending(NamedTuple):
     case: Case
 
 
+Found = TypeVar("Found")
 StandingOf = Callable[[int, Any], Standing | None]
 _standing_of: list[StandingOf] = []
 
@@ -129,6 +130,19 @@ def require(actor: Actor, permission: Permission, thing: Thing) -> None:
     answer = may(actor, permission, thing)
     if not answer:
         raise Refused(answer)
+
+
+def refuse_unless(fine: object, because: str, **facts: object) -> None:
+    """Go on only where this is so; else somebody reads why not."""
+    if not fine:
+        raise Refused(Verdict(False, because, facts))
+
+
+def found_or_refused(found: Found | None, because: str, **facts: object) -> Found:
+    """What was looked for, for those who need it to go on."""
+    if found is None:
+        raise Refused(Verdict(False, because, facts))
+    return found
 
 
 def explain(answer: Verdict) -> str:

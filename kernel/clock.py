@@ -28,6 +28,12 @@ def next_midnight() -> datetime:
     return midnight(today() + timedelta(days=1))
 
 
+def days_before(moment: datetime, days: int) -> datetime | None:
+    """So many days before it, if that is still to come."""
+    when = moment - timedelta(days=days)
+    return when if when > now() else None
+
+
 @contextmanager
 def at(moment: datetime) -> Iterator[None]:
     """Let the house live at another moment, for tests and rehearsals; time still passes."""

@@ -50,7 +50,9 @@ def recusing(find: Asked) -> Asked:
     return find
 
 
-def recused_from(thing: Any) -> frozenset[int]:
-    """From whom is it to be kept now, whatever the reason? What its `recused` should say."""
+def recused_from(thing: Any, but: Asked | None = None) -> frozenset[int]:
+    """From whom is it to be kept now, whatever the reason, or whatever but one? With all of them it
+    is what its `recused` should say.
+    """
     nobody: frozenset[int] = frozenset()
-    return nobody.union(*(find(thing) for find in _asked))
+    return nobody.union(*(find(thing) for find in _asked if find is not but))

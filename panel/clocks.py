@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from kernel.clock import BRUSSELS, today
 from kernel.pages import day
 from kernel.words import gettext as _
 from kernel.words import ngettext
+from panel.pauses import Pause
 from rules.answering import Asked, Reading, answer_by
 from rules.charter import Charter
 from rules.holidays import COMMISSION
@@ -18,21 +19,11 @@ SOON = 2
 """Working days before the end at which a clock looks urgent."""
 
 
-class Pause(Protocol):
-    """A time for which more was asked."""
-
-    @property
-    def asked_at(self) -> datetime: ...
-    @property
-    def supplied_at(self) -> datetime | None: ...
-
-
 class Clock(NamedTuple):
-    """A time limit: its last day, the working days left, the days on which it began and stopped."""
+    """A time limit: its last day, the working days left, and the day on which it stopped."""
 
     due: date | None
     left: int
-    since: date
     waits_since: date | None
 
     @property
@@ -51,17 +42,16 @@ def clock_of(charter: Charter, key: str, received: datetime, pauses: Iterable[Pa
     reading = Reading(charter.rule(READING).value)
     days = int(charter.rule(key).value)
     due = answer_by(on_day(received), asked, COMMISSION, reading, days).due
-    since = max((each.supplied for each in asked if each.supplied), default=on_day(received))
     left = working_days_left(today(), due, COMMISSION) if due else 0
     waits = next((each.on for each in asked if each.supplied is None), None)
-    return Clock(due, left, since, waits)
+    return Clock(due, left, waits)
 
 
 def left_words(clock: Clock) -> str:
     """9 working days left, until 24 November 2026."""
     if clock.due is None:
         return _("The time does not run: more information was asked for on %(day)s",
-                 day=day(clock.waits_since or clock.since))  # fmt: skip
+                 day=day(clock.waits_since or today()))  # fmt: skip
     until = day(clock.due)
     if clock.left < 0:
         over = -clock.left

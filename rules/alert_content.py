@@ -1,19 +1,9 @@
 """What must a qualified alert say? AIA 90(1) and 90(3), SPR 18(2)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from rules.elements import Element, lacking
 from rules.words import sentence as _
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """What an alert must say, and the article that asks for it."""
-
-    code: str
-    name: str
-    cite: str
-
 
 ELEMENTS = (
     Element("ground", _("what the Panel suspects"), "AIA 90(1)"),
@@ -34,4 +24,4 @@ GROUNDS = {
 
 def missing(content: Mapping[str, object]) -> tuple[Element, ...]:
     """Which of the elements has the alert not?"""
-    return tuple(each for each in ELEMENTS if not str(content.get(each.code) or "").strip())
+    return lacking(ELEMENTS, content)

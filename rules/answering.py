@@ -53,7 +53,7 @@ def answer_by(
     waiting = next((each for each in asked if each.supplied is None), None)
     if waiting:
         return Answer(None, Saying(WAITING, {"day": waiting.on}))
-    complete = max((each.supplied for each in asked if each.supplied), default=received)
+    complete = max([received, *(each.supplied for each in asked if each.supplied)])
     spent = 0 if reading is Reading.ANEW else _spent(received, asked)
     due = last_day(complete, Period(max(days - spent, 0)), holidays)
     return Answer(due, Saying(RUNNING, {"day": complete, "due": due, "cite": CITE}))

@@ -161,7 +161,7 @@ class Charter:
     """How members are chosen after a call, where the act says that they are."""
     hears: tuple[Hearing, ...] = ()
     """Whose requests it takes, and for what."""
-    on_request: Mapping[Matter, Source] = field(default_factory=dict)
+    on_request: Mapping[str, Source] = field(default_factory=dict)
     """On what it decides only when it was asked to."""
     alerts: Alerting | None = None
     """What it has to do with qualified alerts: AIA 90."""

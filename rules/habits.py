@@ -36,6 +36,7 @@ REMIND_DAYS = "written.remind_days"
 CONSULTATION_REFERENCE = "consultations.reference"
 COMMENT_REMIND_DAYS = "consultations.remind_days"
 REFERRAL_REFERENCE = "referrals.reference"
+REFERRAL_REMIND_DAYS = "referrals.remind_days"
 APPLICATIONS_KEPT = "applications.kept_months"
 SELECTION_HABITS: tuple[Rule, ...] = (
     chosen(
@@ -58,6 +59,12 @@ INDEPENDENCE_HABITS: tuple[Rule, ...] = (
         _("Months until somebody is asked whether the declaration of interests still holds"),
         "12",
         "free choice; SPR 10(4) asks for an update on change",
+    ),
+    chosen(
+        "declaration.fresh_months",
+        _("Months before the first day within which a candidate declares interests once more"),
+        "6",
+        "free choice; SPR 10(3) asks for a declaration before the appointment and names no time",
     ),
     chosen(
         "commitment.sign_first",
@@ -106,6 +113,12 @@ ROUND_HABITS: tuple[Rule, ...] = (
         _("How requests to other bodies are numbered"),
         "{mark}/R {year}/{number}",
         "free choice: counted anew each year, by the workspace that asks",
+    ),
+    chosen(
+        REFERRAL_REMIND_DAYS,
+        _("Calendar days before an answer is due on which whoever was asked is reminded"),
+        "7",
+        "free choice",
     ),
 )
 """Of comments on a text before it is adopted, and of what bodies ask of each other."""

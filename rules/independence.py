@@ -6,11 +6,12 @@ personal capacity (C(2016) 3301, Annex 4).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rules.cases import Standing, Verdict
+from rules.periods import months_on
 from rules.permissions import Permission
 from rules.words import sentence as _
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:  # a charter holds what is asked here of its rules
 
 COUNTS_YEARS = "declaration.counts_years"
 REMIND_MONTHS = "declaration.remind_months"
+FRESH_MONTHS = "declaration.fresh_months"
 SIGN_FIRST = "commitment.sign_first"
 
 
@@ -74,7 +76,7 @@ class Line:
 
 def counts_still(line: Line, day: date, years: int) -> bool:
     """Does it still touch on the provider? What ended does so for some years more."""
-    return line.until is None or line.until >= _years_before(day, years)
+    return line.until is None or line.until >= months_on(day, -12 * years)
 
 
 def touched(lines: Iterable[Line], day: date, years: int) -> frozenset[int]:
@@ -86,12 +88,9 @@ def touched(lines: Iterable[Line], day: date, years: int) -> frozenset[int]:
     )
 
 
-def _years_before(day: date, years: int) -> date:
-    """The same day of an earlier year; of a 29 February, the 28th."""
-    try:
-        return day.replace(year=day.year - years)
-    except ValueError:
-        return day.replace(year=day.year - years, day=28)
+def is_fresh(declared_on: date | None, begins: date, months: int) -> bool:
+    """Was it declared so shortly before the first day that it can be relied on?"""
+    return declared_on is not None and months_on(declared_on, months) >= begins
 
 
 ON_DOCUMENTS = frozenset(
@@ -132,15 +131,3 @@ def asks_to_sign(charter: "Charter") -> bool:
 def value_of(charter: "Charter", key: str) -> str:
     """The figure of a body that has it; nothing, where it does not."""
     return next((rule.value for rule in charter.rules if rule.key == key), "")
-
-
-def due_on(at: date, months: int) -> date:
-    """When does a declaration ask whether it still holds?"""
-    years, month = divmod(at.month - 1 + months, 12)
-    first = date(at.year + years, month + 1, 1)
-    return first + timedelta(days=min(at.day, _days_in(first)) - 1)
-
-
-def _days_in(first: date) -> int:
-    after = (first + timedelta(days=31)).replace(day=1)
-    return (after - first).days

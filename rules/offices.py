@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from rules.balance.measured import needed_of
 from rules.selection.balance import Candidate, Limit
 from rules.words import sentence as _
 
@@ -38,7 +39,7 @@ def _outside(
     free = places - len(chairs)
     for limit in limits:
         found = sum(1 for each in chairs if each.is_any(limit.balance.trait, limit.balance.values))
-        needed = int(-((-limit.part * places) // 1))
+        needed = needed_of(limit.part, places)
         if found + max(0, free) < needed:
             yield Outside(limit, found, needed, places)
 

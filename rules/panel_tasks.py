@@ -29,6 +29,10 @@ class State(StrEnum):
     CLOSED = "closed"
 
 
+SOUGHT = frozenset({State.CALLED, State.CONSULTED})
+"""Experts are still sought for it."""
+
+
 class Part(StrEnum):
     RAPPORTEUR = "rapporteur"
     CONTRIBUTOR = "contributor"

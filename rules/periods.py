@@ -53,7 +53,7 @@ def end_of_count(event: date, period: Period, holidays: AbstractSet[date]) -> da
     if period.unit is Unit.WORKING_DAYS:
         return _nth_working_day(event, period.length, holidays)
     if period.unit in {Unit.MONTHS, Unit.YEARS}:
-        return _months_on(event, _months(period))
+        return months_on(event, _months(period))
     return event + timedelta(days=_days(period))
 
 
@@ -69,7 +69,7 @@ def latest_day(event: date, period: Period, holidays: AbstractSet[date]) -> date
     if period.unit is Unit.WORKING_DAYS:
         return _nth_working_day(event, period.length, holidays, back=True)
     if period.unit in {Unit.MONTHS, Unit.YEARS}:
-        return _months_on(event, -_months(period))
+        return months_on(event, -_months(period))
     return event - timedelta(days=_days(period))
 
 
@@ -81,7 +81,7 @@ def _months(period: Period) -> int:
     return period.length * (12 if period.unit is Unit.YEARS else 1)
 
 
-def _months_on(day: date, months: int) -> date:
+def months_on(day: date, months: int) -> date:
     """The same date; where the month has none, its last day (Article 3(2)(c))."""
     years, month = divmod(day.month - 1 + months, 12)
     room = monthrange(day.year + years, month + 1)[1]

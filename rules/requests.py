@@ -6,10 +6,11 @@ complete request; to ask for more stops the time.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from rules.access import Permission
 from rules.cases import Verdict
+from rules.elements import Element, lacking
 from rules.words import sentence as _
 
 
@@ -46,14 +47,6 @@ REASONED = frozenset({Act.REFUSE, Act.ASK_MORE, Act.SUPPLY})
 """What says why, or is not done: SPR 14 and 16."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
-    code: str
-    name: str
-    cite: str
-
-
-PURPOSE = Element("purpose", _("the purpose"), "SPR 14; AIA 91(3)")
 ELEMENTS: Mapping[Kind, tuple[Element, ...]] = {
     Kind.SUPPORT: (
         Element("asker", _("the authority that asks"), "SPR 14"),
@@ -70,6 +63,8 @@ ELEMENTS: Mapping[Kind, tuple[Element, ...]] = {
         Element("proportionality", _("why the request is proportionate"), "AIA 91(3)"),
     ),
 }
+ASKS = {Kind.SUPPORT: Permission.HANDLE_WORK, Kind.DOCUMENTS: Permission.DO_WORK}
+"""What it takes to ask: an authority asks through the desk of the AI Office."""
 DAYS = {Kind.SUPPORT: "support.answer_days", Kind.DOCUMENTS: "assistance.answer_days"}
 """The figure of the profile that says how long an answer may take."""
 NOT_NOW = {
@@ -84,7 +79,7 @@ WHY = _("Say why: whoever asked is told (SPR 14 and 16).")
 
 def missing(kind: Kind, content: Mapping[str, object]) -> tuple[Element, ...]:
     """Which of the elements has the request not?"""
-    return tuple(each for each in ELEMENTS[kind] if not str(content.get(each.code) or "").strip())
+    return lacking(ELEMENTS[kind], content)
 
 
 def allowed(state: State, act: Act, because: str) -> Verdict:

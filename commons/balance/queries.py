@@ -24,6 +24,9 @@ from rules.balance.vacancy import Need, needs
 from rules.selection.balance import Candidate, Limit, Measure, Trait
 from rules.selection.selecting import Selecting
 
+PERSONAL = frozenset({Trait.GENDER})
+"""What is nobody's business of a single person but of those who keep the seats."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -93,18 +96,23 @@ def members_of(place: Workspace) -> list[Member]:
     return members_from(place, mandates_on(place, selecting_of(place).kind))
 
 
-def picture_of(place: Workspace, day: date | None = None) -> Picture:
-    """What it comes to on a day, and the way there."""
+def picture_of(place: Workspace, day: date | None = None, *, by_day: bool = True) -> Picture:
+    """What it comes to on a day, and the way there. Two days side by side tell of whoever came
+    between them, and everybody knows who did: `by_day` is for those who know it anyway; others hear
+    of what is personal for today alone.
+    """
     members, limits = members_of(place), limits_of(place)
     at = day or today()
     there = on_day(members, at)
+    past = [each for each in limits if by_day or each.balance.trait not in PERSONAL]
+    limits = limits if day is None else tuple(past)
     return Picture(
         at,
         tuple(there),
         tuple(measured(limits, there)),
         tuple(_counted(limits, there)),
         tuple(needs(limits, there)),
-        tuple(_course(limits, members, at)),
+        tuple(_course(past, members, at)),
         max(0, _seats(place) - len(there)),
     )
 

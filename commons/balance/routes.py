@@ -18,7 +18,7 @@ from commons.balance.queries import (
 )
 from commons.membership.models import Mandate
 from commons.membership.queries import mandate_for
-from kernel.access import require
+from kernel.access import may, require
 from kernel.clock import today
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
@@ -34,11 +34,12 @@ def index(workspace: str) -> str:
     """The composition today, or on a day of the past."""
     place = balanced_for(me(), workspace, Permission.READ_SEATS)
     day = _day(request.args.get("on", ""))
+    by_day = bool(may(me(), Permission.MANAGE_SEATS, place))
     return render_template(
         "balance/index.html",
         workspace=place,
         selecting=selecting_of(place),
-        picture=picture_of(place, day),
+        picture=picture_of(place, day, by_day=by_day),
         permanent=permanent_in(place),
         past=day,
     )

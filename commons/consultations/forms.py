@@ -1,6 +1,5 @@
 """What people send to open a consultation, to comment, and to answer comments."""
 
-from datetime import datetime
 from typing import Any
 
 from wtforms import (
@@ -20,28 +19,18 @@ from commons.consultations.facts import Said
 from commons.consultations.names import answer_names, sort_names
 from commons.consultations.passages import Passage
 from commons.consultations.rows import LONGEST, LONGEST_PASSAGE, LONGEST_QUOTE
-from commons.decisions.forms import EndsForm
-from kernel.clock import BRUSSELS
+from commons.decisions.forms import TOO_LONG, TitledForm
 from kernel.forms import KEY, HouseForm
 from kernel.text import one_line
 from kernel.words import lazy_gettext as _
 from rules.consulting import Sort
-from rules.silence import on_the_clock
-
-TOO_LONG = _("This is too long: %(max)d characters at most.")
 
 
 def plain(text: str | None) -> str:
     return (text or "").replace("\r\n", "\n").strip()
 
 
-class CallForm(EndsForm):
-    title = StringField(
-        _("Title"),
-        [InputRequired(_("Say what it is about.")), Length(min=3, max=200, message=TOO_LONG)],
-        filters=[one_line],
-        render_kw={"autocomplete": "off"},
-    )
+class CallForm(TitledForm):
     document = SelectField(
         _("The text"),
         [InputRequired(_("Choose the text."))],
@@ -62,10 +51,6 @@ class CallForm(EndsForm):
         [InputRequired(_("Say until when comments are taken."))],
         format=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"],
     )
-
-    @property
-    def until(self) -> datetime:
-        return on_the_clock(self.closes.data, BRUSSELS)
 
 
 class CommentForm(HouseForm):

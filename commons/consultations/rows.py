@@ -18,6 +18,7 @@ TOO_LONG = _("Row %(row)s: a cell holds more than %(most)s characters.")
 OTHERWISE = _(
     "Row %(row)s: comment %(number)s was sent in with other words; a table changes answers only."
 )
+TAKEN_BACK = _("Row %(row)s: comment %(number)s was taken back; leave its row out.")
 TWICE = _("Row %(row)s: comment %(number)s stands in the table twice.")
 LONGEST, LONGEST_PASSAGE, LONGEST_QUOTE = 8_000, 200, 400
 
@@ -36,10 +37,13 @@ def faults_in(
     consultation: Consultation, known: Mapping[int | None, Observation], rows: Sequence[Row]
 ) -> Iterator[Verdict]:
     codes, seen = {each.code for each in consultation.asked}, set[int]()
+    gone = set(range(1, consultation.comments + 1)) - known.keys()
     for row in rows:
         if row.number is not None and row.number in seen:
             yield _fault(TWICE, row, number=row.number)
         seen.add(row.number or 0)
+        if row.number in gone:
+            yield _fault(TAKEN_BACK, row, number=row.number)
         yield from _faults(row, known.get(row.number), codes)
 
 

@@ -2,8 +2,8 @@
 
 from commons.consultations.facts import Said
 from commons.consultations.models import Consultation, Consulted, Observation
-from commons.consultations.refusals import refuse_unless
 from commons.membership.models import Person
+from kernel.access import refuse_unless
 from kernel.clock import now
 from kernel.database import db
 from rules.words import sentence as _

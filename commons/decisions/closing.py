@@ -10,9 +10,9 @@ from commons.decisions.models import Decision, End, Options, Procedure
 from commons.decisions.queries.counting import Standing, answers_of, slips_of, standing_of
 from commons.decisions.queries.publication import due_day
 from commons.decisions.queries.seats import electors_of, voice_of
-from commons.decisions.refusals import refuse_unless
 from commons.decisions.telling import stir_all
 from commons.membership.models import Person
+from kernel.access import refuse_unless
 from kernel.clock import BRUSSELS, now
 from kernel.database import db
 from kernel.happenings import tell

@@ -2,7 +2,7 @@
 
 from commons.decisions.models import Ballot, Decision, Options, Procedure
 from commons.decisions.proposals import Proposal
-from commons.decisions.refusals import refuse_unless
+from kernel.access import refuse_unless
 from kernel.clock import now
 from rules.words import sentence as _
 

@@ -48,8 +48,12 @@ class EndsForm(HouseForm):
     key = StringField("", [InputRequired(), KEY])
 
     @property
+    def until(self) -> datetime:
+        return on_the_clock(self.closes.data, BRUSSELS)
+
+    @property
     def closes_at(self) -> datetime | None:
-        return on_the_clock(self.closes.data, BRUSSELS) if self.closes.data else None
+        return self.until if self.closes.data else None
 
     def validate_closes(self, field: DateTimeLocalField) -> None:
         if field.data is None:
@@ -61,13 +65,16 @@ class EndsForm(HouseForm):
             raise ValidationError(gettext("This moment has passed."))
 
 
-class ProposeForm(EndsForm):
+class TitledForm(EndsForm):
     title = StringField(
         _("Title"),
         [InputRequired(_("Say what it is about.")), Length(min=3, max=200, message=TOO_LONG)],
         filters=[one_line],
         render_kw={"autocomplete": "off"},
     )
+
+
+class ProposeForm(TitledForm):
     question = TextAreaField(_("What is put to the seats"), [Length(max=LONGEST, message=TOO_LONG)])
     document = SelectField(
         _("The text decided on"),

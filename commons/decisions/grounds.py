@@ -5,13 +5,12 @@ Whoever knows of requests says here whether there is one.
 
 from collections.abc import Callable
 
-from commons.decisions.refusals import refuse_unless
 from commons.workspaces.models import Workspace
-from rules.charter import Matter
+from kernel.access import refuse_unless
 from rules.referring import NEEDS_REQUEST
 
-Asked = Callable[[Workspace, int | None], bool]
-"""Is a request on record there that this document, or a question without one, can answer?"""
+Asked = Callable[[Workspace, str, int | None], bool]
+"""Is this asked for in a request on record there that this document, or one without, answers?"""
 askers: list[Asked] = []
 
 
@@ -22,8 +21,6 @@ def ground(find: Asked) -> Asked:
 
 
 def refuse_unasked(place: Workspace, matter: str, document_id: int | None) -> None:
-    needs = place.charter.on_request
-    if matter not in list(Matter) or (source := needs.get(Matter(matter))) is None:
-        return
-    asked = any(find(place, document_id) for find in askers)
-    refuse_unless(asked, NEEDS_REQUEST, body=place.name, cite=source.cite)
+    if source := place.charter.on_request.get(matter):
+        asked = any(find(place, matter, document_id) for find in askers)
+        refuse_unless(asked, NEEDS_REQUEST, body=place.name, cite=source.cite)

@@ -12,9 +12,8 @@ from commons.decisions.closing import held_open
 from commons.decisions.models import Decision, Options, Slip
 from commons.decisions.papers import mark_on
 from commons.decisions.queries.urns import receipt_of, urn_of
-from commons.decisions.refusals import refuse_unless
 from commons.decisions.telling import stir_all
-from kernel.access import Refused
+from kernel.access import Refused, refuse_unless
 from kernel.actions import settled
 from kernel.database import db
 from kernel.transactions import unit_of_work

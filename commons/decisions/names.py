@@ -1,6 +1,7 @@
 """How are procedures, matters and ends called?"""
 
 from commons.decisions.models import Decision, End, Procedure
+from commons.decisions.proposals import Subject
 from kernel.words import gettext as _
 from rules.charter import Matter
 from rules.majority import Base
@@ -14,6 +15,10 @@ def matter_name(matter: str) -> str:
         Matter.QUALIFIED_ALERT: _("Qualified alert"),
     }
     return names[Matter(matter)] if matter in list(Matter) else _("Another matter")
+
+
+def subject_name(subject: Subject) -> str:
+    return _("%(title)s, version %(version)s", title=subject.title, version=subject.version)
 
 
 def procedure_name(decision: Decision) -> str:

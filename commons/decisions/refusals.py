@@ -18,11 +18,6 @@ R = TypeVar("R")
 Act = Callable[Concatenate[Person, Decision, P], R]
 
 
-def refuse_unless(fine: object, because: str, **facts: object) -> None:
-    if not fine:
-        raise Refused(Verdict(False, because, facts))
-
-
 def noted(perform: Act[P, R]) -> Act[P, R]:
     """Note what the act refuses; the refusal itself goes on to whoever acted."""
 

@@ -9,10 +9,10 @@ from sqlalchemy import select
 from commons.decisions.laws import late_of
 from commons.decisions.models import Answer, Decision, Elector, Paper
 from commons.decisions.queries.seats import elector_called, electors_of, voice_of
-from commons.decisions.refusals import refuse_unless
 from commons.decisions.telling import stir_all
 from commons.documents.models import Document
 from commons.threads.models import Thread
+from kernel.access import refuse_unless
 from kernel.clock import now
 from kernel.database import db
 from rules.recusal import stays, steps_aside

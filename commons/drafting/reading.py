@@ -4,13 +4,14 @@ import logging
 from collections import OrderedDict
 from typing import Any, NamedTuple
 
-from flask import current_app
+from flask import abort, current_app
 
 from commons.documents.models import Document
 from commons.drafting.engine.asking import Engine, EngineDied, Refused
 from commons.drafting.faults import is_quarantined, note_fault
 from commons.drafting.models import Text
 from commons.drafting.storing import kept
+from commons.drafting.versioning import Moment
 from kernel.database import db
 
 log = logging.getLogger(__name__)
@@ -56,6 +57,12 @@ def read(document: Document) -> Reading:
     while len(trees) > MOST:
         trees.popitem(last=False)
     return drawn
+
+
+def moment_of(document: Document) -> Moment:
+    """The text as it stands, to be kept for good: not while it is known in part."""
+    found = read(document)
+    return Moment(found.tree, found.seq) if found.is_whole else abort(503)
 
 
 def _last(document: Document) -> Reading:

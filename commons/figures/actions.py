@@ -34,7 +34,9 @@ class Setting(NamedTuple):
 
 @action(Permission.SET_FIGURES)
 def set_figure(actor: Person, place: Workspace, key: str, wanted: Setting) -> FigureChange:
-    """Change a setting for all that is begun from now on; of the law nothing moves."""
+    """Change a setting: it holds at once, but for decisions that are open; of the law nothing
+    moves.
+    """
     _refuse_unless(body_of(place) is place, Verdict(False, OF_THE_BODY))
     db.session.refresh(place, with_for_update=True)
     shown = figure_called(place, key)

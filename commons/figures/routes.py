@@ -78,7 +78,7 @@ def change(workspace: str, name: str) -> ResponseReturnValue:
             raise
         form.form_errors.append(refused.because)
         return _page(place, figure_called(place, name), form, 403)
-    flash(_("Changed. It holds for what is opened from now on."), "ok")
+    flash(_("Changed. An open decision keeps the rules it was opened under."), "ok")
     return redirect(url_for(".show", workspace=workspace, name=name), 303)
 
 

@@ -119,6 +119,6 @@ def counts() -> ResponseReturnValue:
         notices=notices,
         workspaces={place.slug: found.unread.get(place.id, 0) for place in places},
         threads=unread_threads(me(), places),
-        closed=closed_paths(me()),
+        closed=closed_paths(me(), places),
         moderation={p.slug: p.to_moderate for p in places if may(me(), Permission.MODERATE, p)},
     )

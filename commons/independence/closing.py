@@ -13,21 +13,31 @@ from rules.independence import Stand
 
 def closed(actor: Person, conflict: Conflict, because: str) -> None:
     """Every list and every open browser of this person is without it from now on."""
-    conflict.stand, conflict.because = Stand.CLOSED, because.strip()[:300]
-    conflict.closed_at, conflict.closed_by = now(), actor.name
-    conflict.lifted_at, conflict.lifted_by, conflict.lifted_because = None, "", ""
+    conflict.because = because.strip()[:300]
+    note_closed(conflict, actor.name)
     follow(actor, conflict)
     _tell(actor, conflict, "closed")
 
 
 def lifted(actor: Person, conflict: Conflict, because: str) -> None:
-    before, conflict.stand = conflict.stand, Stand.LIFTED
-    conflict.lifted_at, conflict.lifted_by = now(), actor.name
-    conflict.lifted_because = because.strip()[:300]
+    before = conflict.stand
+    note_lifted(conflict, actor.name, because)
     if before == Stand.CLOSED:
         follow(actor, conflict)
         _tell(actor, conflict, "lifted")
     stir("person", conflict.person_id)
+
+
+def note_closed(conflict: Conflict, by: str) -> None:
+    conflict.stand = Stand.CLOSED
+    conflict.closed_at, conflict.closed_by = now(), by
+    conflict.lifted_at, conflict.lifted_by, conflict.lifted_because = None, "", ""
+
+
+def note_lifted(conflict: Conflict, by: str, because: str = "") -> None:
+    conflict.stand = Stand.LIFTED
+    conflict.lifted_at, conflict.lifted_by = now(), by
+    conflict.lifted_because = because.strip()[:300]
 
 
 def follow(actor: Person, conflict: Conflict) -> None:

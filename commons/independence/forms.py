@@ -71,6 +71,10 @@ class ThingForm(HouseForm):
     thing = IntegerField("", [InputRequired(), LARGE])
 
 
+class UnbindForm(ThingForm):
+    provider = IntegerField("", [InputRequired(), LARGE])
+
+
 class BindForm(ThingForm):
     provider = SelectField(_("Provider"))
     """Of the register, or one of its models, as `3` or `3:7`."""

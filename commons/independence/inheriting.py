@@ -64,3 +64,4 @@ def _close_too(conflict: Conflict, target: Thread) -> None:
     db.session.flush()
     if there.stand != Stand.CLOSED:
         closed(db.session.get_one(Person, conflict.person_id), there, conflict.because)
+        there.closed_by = conflict.closed_by

@@ -1,5 +1,7 @@
 """Where is somebody led, and what are they told, when an interest or a signature is in the way?"""
 
+from collections.abc import Sequence
+
 from flask import redirect, request
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
@@ -10,7 +12,7 @@ from commons.independence.queries import belonging, concerns_of
 from commons.independence.waiting import must_sign
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
-from commons.workspaces.queries import workspace_called
+from commons.workspaces.queries import Place, workspace_called
 from kernel.database import db
 from kernel.login import somebody
 from rules.independence import Stand, declares
@@ -48,12 +50,21 @@ def lead_to_sign() -> ResponseReturnValue | None:
     return redirect(f"/{slug}/independence/sign?then={request.path}")
 
 
-def closed_paths(person: Person) -> list[str]:
-    """The addresses of what is closed to somebody, the newest first: a page of theirs that stands
-    at one of them empties itself, whatever it shows.
+def closed_paths(person: Person, places: Sequence[Place]) -> list[str]:
+    """The addresses of what is closed to somebody in these places, the newest first: a page of
+    theirs that stands at one of them empties itself, whatever it shows. Asked by every page, so
+    where nobody declares interests nothing is looked for.
     """
-    mine = (Conflict.person_id == person.id, Conflict.stand == Stand.CLOSED)
-    found = select(Conflict).where(*mine).order_by(Conflict.closed_at.desc()).limit(MOST_PATHS)
+    here = [place.id for place in places if declares(place.charter)]
+    if not here:
+        return []
+    mine = (Conflict.person_id == person.id, Conflict.workspace_id.in_(here))
+    found = (
+        select(Conflict)
+        .where(*mine, Conflict.stand == Stand.CLOSED)
+        .order_by(Conflict.closed_at.desc())
+        .limit(MOST_PATHS)
+    )
     return [path for each in db.session.scalars(found) for path in _paths_of(each)]
 
 

@@ -14,7 +14,8 @@ from kernel.database import db
 from kernel.happenings import tell
 from kernel.streams import stir
 from rules.access import Permission
-from rules.independence import REMIND_MONTHS, due_on, value_of
+from rules.independence import REMIND_MONTHS, value_of
+from rules.periods import months_on
 
 HOUSE, HOURLY = 0, 3600.0
 
@@ -30,7 +31,7 @@ def remind_all() -> None:
 def is_due(declaration: Declaration) -> bool:
     months = value_of(declaration.workspace.charter, REMIND_MONTHS)
     day = declaration.at.astimezone(BRUSSELS).date()
-    return bool(months) and due_on(day, int(months)) <= today()
+    return bool(months) and months_on(day, int(months)) <= today()
 
 
 def _remind(declaration: Declaration) -> None:

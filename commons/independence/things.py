@@ -2,10 +2,14 @@
 
 from typing import Any
 
+from sqlalchemy import delete, event
+from sqlalchemy.orm import Session
+
 from commons.decisions.models import Decision
 from commons.documents.models import Document
-from commons.independence.kinds import Kind, kind
-from commons.independence.models import Conflict
+from commons.independence.closing import note_closed, note_lifted
+from commons.independence.kinds import Kind, kind, kind_of
+from commons.independence.models import Concern, Conflict
 from commons.independence.queries import around, conflict_of, conflicts_about
 from commons.meetings.actions.closing import Withdrew
 from commons.meetings.models import AgendaItem
@@ -18,7 +22,6 @@ from commons.meetings.withholding import (
 )
 from commons.membership.models import Person
 from commons.threads.models import Thread
-from kernel.clock import now
 from kernel.database import db
 from kernel.streams import stir
 from kernel.transactions import on, unit_of_work
@@ -53,18 +56,27 @@ def _follow_item(actor: Person, item: AgendaItem, conflict: Conflict) -> None:
 
 
 @on(Withdrew)
-def agree(event: Withdrew) -> None:
+def agree(fact: Withdrew) -> None:
     """What was said at the meeting of an item holds for what was proposed about it, too."""
     with unit_of_work():
-        item = db.session.get(AgendaItem, event.item_id)
-        found = item and conflict_of(event.person_id, item)
-        wanted = Stand.CLOSED if event.out else Stand.LIFTED
+        item = db.session.get(AgendaItem, fact.item_id)
+        found = item and conflict_of(fact.person_id, item)
+        wanted = Stand.CLOSED if fact.out else Stand.LIFTED
         if found and found.stand != wanted:
-            found.stand = wanted
-            found.closed_at = now() if event.out else found.closed_at
-            found.lifted_at = None if event.out else now()
-            stir("person", event.person_id)
+            (note_closed if fact.out else note_lifted)(found, fact.by)
+            stir("person", fact.person_id)
             stir("independence", found.workspace_id)
+
+
+@event.listens_for(Session, "before_flush")
+def forget_what_goes(session: Session, _context: Any, _instances: Any) -> None:
+    """What is taken off an agenda takes with it what was said of it here: nobody is asked about it
+    any more, and what comes under its number later begins anew.
+    """
+    for thing in [each for each in session.deleted if isinstance(each, AgendaItem)]:
+        for model in (Concern, Conflict):
+            here = (model.kind == kind_of(thing).name, model.thing_id == thing.id)
+            session.execute(delete(model).where(*here))
 
 
 def _inside(what: str) -> Any:

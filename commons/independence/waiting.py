@@ -3,19 +3,19 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import BindParameter, and_, bindparam, func, literal, select
+from sqlalchemy import BindParameter, and_, bindparam, func, select
 from sqlalchemy.orm import aliased, joinedload
 
 from commons.independence.models import Conflict, Declaration
 from commons.independence.queries import declaration_of
 from commons.membership.models import Person
+from commons.threads.queries.counts import PERSON, TO_DO
 from commons.workspaces.models import Workspace
 from kernel.access import may, standing
 from kernel.database import db
 from rules.access import Permission
 from rules.independence import Stand, declares
 
-PERSON: BindParameter[int] = bindparam("person")
 HERE: BindParameter[list[int]] = bindparam("readable", expanding=True)
 LATER = aliased(Declaration)
 HOLDS = and_(LATER.id.is_(None), Declaration.reminded_at.is_not(None))
@@ -25,19 +25,19 @@ NEXT = and_(
     LATER.number > Declaration.number,
 )
 ASKED = (
-    select(literal(-4), func.count())
+    select(TO_DO, func.count())
     .select_from(Conflict)
     .where(Conflict.person_id == PERSON, Conflict.stand == Stand.PROPOSED)
     .where(Conflict.workspace_id.in_(HERE))
 )
-"""How many recusals are proposed to somebody, under the key -4."""
+"""How many recusals are proposed to somebody."""
 TO_RENEW = (
-    select(literal(-5), func.count())
+    select(TO_DO, func.count())
     .select_from(Declaration)
     .outerjoin(LATER, NEXT)
     .where(Declaration.person_id == PERSON, HOLDS, Declaration.workspace_id.in_(HERE))
 )
-"""How many declarations wait to be renewed, under the key -5."""
+"""How many declarations wait to be renewed."""
 
 
 class Waits(NamedTuple):

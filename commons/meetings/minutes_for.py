@@ -12,7 +12,7 @@ from commons.meetings.models import AgendaItem, Meeting, Minutes
 from commons.meetings.parting import TO_DO, decided_name, name_of, names_in, parted
 from commons.meetings.queries import tasks_of
 from commons.meetings.queries.agenda import unsaid_to
-from commons.meetings.writing_up import decision_line, tasks_blocks
+from commons.meetings.writing_up import decision_line, tasks_blocks, was_closed
 from commons.membership.models import Person
 from kernel.access import may
 from kernel.database import db
@@ -65,10 +65,17 @@ def _has_tasks(text: Node) -> bool:
 def _instead(person: Person, item: AgendaItem, number: int) -> list[Node]:
     recusal = next((each for each in item.recusals if each.person_id == person.id), None)
     if recusal is None and not item.was_kept_from(person.id):
-        return [heading(_("%(number)d. Item closed to observers", number=number), 3)]
+        return _closed(item, number)
     withdrew = _("You withdrew from this item.")
     why = [withdrew, recusal.because] if recusal and recusal.because else [withdrew]
     return [heading(_("%(number)d. Withdrawn", number=number), 3), paragraph(" ".join(why))]
+
+
+def _closed(item: AgendaItem, number: int) -> list[Node]:
+    """To those who do not confer: what the agenda says of it, and that it was closed."""
+    if item.closed:
+        return [heading(_("%(number)d. Item closed to observers", number=number), 3)]
+    return [heading(f"{number}. {item.title}", 3), paragraph(was_closed())]
 
 
 def _lost() -> str:

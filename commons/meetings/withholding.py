@@ -120,12 +120,17 @@ def _bound(thing: Document | Thread | Decision) -> ColumnElement[bool]:
 
 def _set(thing: Withheld) -> bool:
     """Returns whether anything is otherwise than before."""
-    conferring = any(item.closed for item in items_of(thing))
+    conferring = any(item.closed for item in items_of(thing)) or _tells_of_closed(thing)
     recused = recused_from(thing)
     if (thing.conferring, thing.recused) == (conferring, recused):
         return False
     thing.conferring, thing.recused = conferring, recused
     return True
+
+
+def _tells_of_closed(thing: Withheld) -> bool:
+    """Minutes say what was said behind closed doors, though the item is open again."""
+    return isinstance(thing, Document) and any(item.was_closed for item in _minuted_by(thing))
 
 
 def ring_observers(item: AgendaItem) -> None:

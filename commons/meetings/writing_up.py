@@ -85,11 +85,15 @@ def _item(author: Person, item: AgendaItem, number: int) -> Iterator[Node]:
         return
     if item.was_closed:
         yield named(heading(f"{number}. {item.title}", 3), name)
-        yield paragraph(_("This item was dealt with while it was closed to observers."))
+        yield paragraph(was_closed())
         yield from (_all_internal(each) for each in inner)
         return
     yield named(heading(f"{number}. {item.title}", 3), name)
     yield from inner
+
+
+def was_closed() -> str:
+    return _("This item was dealt with while it was closed to observers.")
 
 
 def _inside(author: Person, item: AgendaItem) -> Iterator[Node]:

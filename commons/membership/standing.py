@@ -17,7 +17,7 @@ from kernel.access import standings_from
 from kernel.clock import BRUSSELS, next_midnight, now, today
 from kernel.database import db
 from rules.access import Role, Standing
-from rules.independence import asks_to_sign
+from rules.independence import SIGN_FIRST, asks_to_sign, value_of
 from rules.terms import Days, Span, sees, sits, votes
 
 MOST_KEPT = 50_000
@@ -74,15 +74,19 @@ def _sum(rows: list[tuple[Mandate, Seat]], place: Workspace, person_id: int) -> 
         frozenset(roles),
         sits=any(sits(days_of(m), day) for m, _seat in running),
         sees=any(sees(days_of(m), day) for m, _seat in running),
-        unsigned=asks_to_sign(place.charter) and any(_unsigned(m) for m, _seat in running),
+        unsigned=any(_unsigned(m, s, place) for m, s in running),
         new=all(_is_new(m) for m, _seat in running),
         votes=any(votes(days_of(m), day, Role(m.role), seat_votes=s.votes) for m, s in running),
     )
 
 
-def _unsigned(mandate: Mandate) -> bool:
-    """Staff are bound by the rules of their service; who sits in person signs."""
-    return mandate.role == Role.MEMBER and mandate.signed_at is None
+def _unsigned(mandate: Mandate, seat: Seat, place: Workspace) -> bool:
+    """Staff are bound by the rules of their service; who sits in person signs. Whether it is asked
+    for at all the body can set, which the workspace of the seat knows for certain.
+    """
+    if mandate.role != Role.MEMBER or mandate.signed_at or not value_of(place.charter, SIGN_FIRST):
+        return False
+    return asks_to_sign(seat.workspace.charter)
 
 
 def _is_new(mandate: Mandate) -> bool:

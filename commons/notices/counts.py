@@ -1,5 +1,6 @@
 """How many things have news for somebody? Asked by every page, together with all other counts."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from sqlalchemy import and_, bindparam, exists, func, literal, or_, select, union_all
@@ -31,8 +32,10 @@ LENT = and_(
     ),
 )
 """What is shared into a workspace that one reads."""
+NOTICES = -1
+"""The key under which they are counted; no workspace has it, nor 0."""
 UNREAD_NOTICES = (
-    select(literal(-1), func.count(func.distinct(Happening.thing_id)))
+    select(literal(NOTICES), func.count(func.distinct(Happening.thing_id)))
     .select_from(Notice)
     .join(Happening, Happening.id == Notice.happening_id)
     .outerjoin(Reading, READS)
@@ -40,10 +43,6 @@ UNREAD_NOTICES = (
     .where(Notice.person_id == PERSON, newest_of(PERSON), Notice.state != State.READ, UNREAD)
     .where(or_(and_(Happening.kind != "thread", HERE), LENT, SEEN))
 )
-TO_DO = (0, -2, -3, -4, -5)
-"""To-dos, decisions that wait or are to be published, recusals that are proposed, declarations to
-renew.
-"""
 COUNTS = union_all(UNREAD_POSTS, TODOS, UNREAD_NOTICES, WAITING, UNPUBLISHED, ASKED, TO_RENEW)
 
 
@@ -56,6 +55,7 @@ def counts_with_notices(
     """
     facts = {"person": person.id, **sights(person, places)._asdict(), "day": today()}
     facts |= asked_with(person, places) | {"keeps": kept_by(person, places)}
-    found = {place: int(count or 0) for place, count in rows_of(COUNTS, **facts)}
-    notices, todo = found.pop(-1, 0), sum(found.pop(key, 0) for key in TO_DO)
-    return Counts(found, todo), notices
+    found = Counter[int]()
+    for key, count in rows_of(COUNTS, **facts):
+        found[key] += int(count or 0)
+    return Counts(found, found.pop(0, 0)), found.pop(NOTICES, 0)

@@ -27,7 +27,7 @@ STAYS = {
     *("file", "folder", "document", "opening", "comment", "text_client", "support"),
     *("decision_answer", "decision_stop", "decision_annex", "decision_notice"),
     *("decision_refusal", "decision_paper", "decision_publication", "figure_change"),
-    *("observation", "conflict"),
+    *("observation", "conflict", "signature", "contribution"),
     *("mandate", "office_holder", "post", "thread", "reaction", "report", "hiding"),
 }
 """What belongs to the bodies, under the pseudonym; every other row of the person's own goes."""
@@ -69,9 +69,9 @@ def _close(person: Person, name: str, handle: str) -> None:
 
 
 def _forget(person: Person) -> None:
-    for table, column in reversed(list(owned())):
+    for table, whose in reversed(list(owned())):
         if table.name not in STAYS:
-            db.session.execute(delete(table).where(column == person.id))
+            db.session.execute(delete(table).where(whose(person.id)))
 
 
 def _rename_posts(person: Person, was: tuple[str, str], name: str, handle: str) -> None:

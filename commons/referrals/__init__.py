@@ -6,6 +6,7 @@ from commons.referrals import grounds as grounds
 from commons.referrals import live as live
 from commons.referrals import names
 from commons.referrals import news as news
+from commons.referrals import settling as settling
 from commons.referrals.routes import referrals
 from commons.referrals.routes.moving import referring
 from commons.referrals.routes.sending import requesting

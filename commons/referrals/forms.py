@@ -1,34 +1,22 @@
 """What people send to ask another body, and to say how far they are."""
 
-from datetime import datetime
-
-from wtforms import BooleanField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms import BooleanField, SelectField, SelectMultipleField, TextAreaField
 from wtforms.fields import DateTimeLocalField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from commons.decisions.forms import EndsForm
-from kernel.clock import BRUSSELS
-from kernel.forms import HouseForm
-from kernel.text import one_line
+from commons.consultations.forms import plain
+from commons.decisions.forms import TOO_LONG, TitledForm
 from kernel.words import lazy_gettext as _
-from rules.silence import on_the_clock
-
-TOO_LONG = _("This is too long: %(max)d characters at most.")
 
 
-class LetterForm(EndsForm):
+class LetterForm(TitledForm):
     to = SelectField(_("To"), [InputRequired(_("Choose whom to ask."))])
     purpose = SelectField(_("What is asked for"))
-    title = StringField(
-        _("Title"),
-        [InputRequired(_("Say what it is about.")), Length(min=3, max=200, message=TOO_LONG)],
-        filters=[one_line],
-        render_kw={"autocomplete": "off"},
-    )
     question = TextAreaField(
         _("The question"),
         [DataRequired(_("Say what is asked.")), Length(max=8_000, message=TOO_LONG)],
+        filters=[plain],
     )
     closes = DateTimeLocalField(
         _("Answer by (Brussels time)"),
@@ -43,17 +31,3 @@ class LetterForm(EndsForm):
         description=_("Each goes along as it is now: version and digest are written down."),
     )
     members_only = BooleanField(_("In this workspace, for members only"))
-
-    @property
-    def due(self) -> datetime:
-        return on_the_clock(self.closes.data, BRUSSELS)
-
-
-class TextForm(HouseForm):
-    document = SelectField(_("The text"), [InputRequired(_("Choose the text."))])
-
-
-class WhyForm(HouseForm):
-    because = StringField(
-        _("Why"), [DataRequired(_("Say why.")), Length(max=500)], filters=[one_line]
-    )

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, String, Text, true
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from commons.documents.models import Document
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel.clock import now
@@ -26,6 +27,8 @@ class Referral(Model):
     title: Mapped[str] = mapped_column(String(200))
     question: Mapped[str] = mapped_column(Text)
     due_at: Mapped[datetime] = mapped_column(Instant)
+    reminds_at: Mapped[datetime | None] = mapped_column(Instant, index=True)
+    """When the house reminds the receiver; empty once it did."""
     sent_at: Mapped[datetime] = mapped_column(Instant, default=now)
     step: Mapped[Step] = mapped_column(String(25), default=Step.SENT)
     because: Mapped[str] = mapped_column(String(500), default="")
@@ -35,9 +38,15 @@ class Referral(Model):
     outcome: Mapped[str] = mapped_column(Text, default="")
     """What was decided, in the words of the decision; with the answer."""
 
+    document: Mapped[Document | None] = relationship()
     milestones: Mapped[list["Milestone"]] = relationship(order_by="Milestone.number")
     enclosures: Mapped[list["Enclosure"]] = relationship(order_by="Enclosure.number")
     envelopes: Mapped[list["Envelope"]] = relationship(back_populates="referral")
+
+    @property
+    def texts(self) -> list[Document]:
+        """What is enclosed, and the text in which the receiver works on it."""
+        return [*(each.document for each in self.enclosures), *filter(None, [self.document])]
 
     @property
     def asked_with(self) -> list["Enclosure"]:
@@ -74,8 +83,10 @@ class Envelope(Model):
         """Taken back by the sender: the receiver finds it nowhere any more."""
         return not self.sends and self.referral.step == Step.WITHDRAWN
 
-    def case_for(self, _person_id: int) -> Case:
-        return Case(members_only=self.members_only, deleted=self.gone)
+    def case_for(self, person_id: int) -> Case:
+        """To whom one of its texts is closed, to them is the request."""
+        recused = any(person_id in text.recused for text in self.referral.texts)
+        return Case(members_only=self.members_only, recused=recused, deleted=self.gone)
 
 
 class Milestone(Model):
@@ -97,3 +108,5 @@ class Enclosure(Model):
     title: Mapped[str] = mapped_column(String(200))
     version: Mapped[int]
     digest: Mapped[str] = mapped_column(String(64))
+
+    document: Mapped[Document] = relationship()

@@ -19,4 +19,5 @@ def show(envelope: Envelope, _number: int) -> Shown | None:
 
 
 Kind("referrals.arrived", "referral", READ, find, show, Event.OPENED, Event.ASKED)
+Kind("referrals.reminded", "referral", READ, find, show, None, Event.ASKED)
 Kind("referrals.moved", "referral", READ, find, show, Event.SETTLED)

@@ -1,20 +1,14 @@
 """Why not? A sentence for whoever is refused."""
 
 from commons.referrals.models import Envelope
-from kernel.access import Refused
+from kernel.access import refuse_unless
 from kernel.database import db
 from kernel.pages import say
 from kernel.words import gettext
-from rules.access import Verdict
 from rules.referring import NO_STEP, Step, may_follow
 from rules.words import sentence as _
 
 NOT_YOURS = _("Only the other side can say this of a request.")
-
-
-def refuse_unless(fine: object, because: str, **facts: object) -> None:
-    if not fine:
-        raise Refused(Verdict(False, because, facts))
 
 
 def held_for(envelope: Envelope, then: Step) -> None:

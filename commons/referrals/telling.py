@@ -32,6 +32,11 @@ def _news(envelope: Envelope, step: Step, actor_id: int) -> None:
          _desk(envelope) if arrived else {})  # fmt: skip
 
 
+def remind(envelope: Envelope, actor_id: int) -> None:
+    """Those who can answer hear once more, with the day."""
+    tell("referrals.reminded", envelope, actor_id, _desk(envelope))
+
+
 def _desk(envelope: Envelope) -> dict[int, str]:
     """Those who can take it on."""
     people = people_in(envelope.workspace)

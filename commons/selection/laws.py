@@ -15,7 +15,14 @@ def limits_for(charter: Charter, seats: int, figures: Mapping[str, str]) -> tupl
 
 def _limit(charter: Charter, balance: Balance, seats: int, figures: Mapping[str, str]) -> Limit:
     rule = charter.rule(balance.key)
-    figure = rule.value if rule.locked else figures.get(balance.key, rule.value)
     if balance.measure in {Measure.MOST, Measure.FILL}:
-        figure = str(min(seats, int(rule.value)))
-    return Limit(balance, figure, rule.source.cite, str(rule.source.trust), rule.locked)
+        return limit_for(charter, balance, str(min(seats, int(rule.value))))
+    return limit_for(charter, balance, "" if rule.locked else figures.get(balance.key, ""))
+
+
+def limit_for(charter: Charter, balance: Balance, figure: str = "") -> Limit:
+    """A balance with its figure: that of the rules profile, where no other is given."""
+    rule = charter.rule(balance.key)
+    return Limit(
+        balance, figure or rule.value, rule.source.cite, str(rule.source.trust), rule.locked
+    )

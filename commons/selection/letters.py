@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from commons.membership.models import Person
 from commons.selection.models import Application, Call, State
 from kernel import post_office
 from kernel.background import job, one_by_one, own_up
@@ -33,11 +34,31 @@ def _send(application: Application, subject: str, template: str) -> None:
     post_office.send(person.email, subject, post_office.worded(template, **facts))
 
 
+def tell_evaluator(call: Call, person: Person) -> None:
+    """Somebody was named to judge the applications of a call."""
+    facts = {"call": call, "person": person, "link": public(f"/calls/{call.id}/evaluation")}
+    subject = _("You judge the applications to: %(title)s", title=call.title)
+    post_office.send(person.email, subject, post_office.worded("call_judge.txt", **facts))
+
+
 @job("selection.letters", every=5.0)
 def send_letters() -> None:
-    """Tell those of whom something was decided; each letter goes once, whatever crashes."""
-    due = select(Application.id).where(Application.letter_due).order_by(Application.id)
-    own_up(one_by_one(db.session.scalars(due.limit(AT_ONCE)).all(), _tell))
+    """Tell those of whom something was decided, and those who are to declare their interests once
+    more; each letter goes once, whatever crashes.
+    """
+    faults = []
+    for due, tell in ((Application.letter_due, _tell), (Application.ask_again, _ask_again)):
+        found = select(Application.id).where(due).order_by(Application.id).limit(AT_ONCE)
+        faults += one_by_one(db.session.scalars(found).all(), tell)
+    own_up(faults)
+
+
+def _ask_again(application_id: int) -> None:
+    application = db.session.get_one(Application, application_id, with_for_update=True)
+    if application.ask_again:
+        application.ask_again = False
+        subject = _("Do your interests still hold? %(title)s", title=application.call.title)
+        _send(application, subject, "call_declare.txt")
 
 
 def _tell(application_id: int) -> None:

@@ -34,7 +34,9 @@ class Place(NamedTuple):
 
     @property
     def charter(self) -> Charter:
-        """As the body began: nothing that permission looks at can be set."""
+        """As the body began: grants are not set, and what else permission looks at is asked of the
+        workspace itself.
+        """
         return charters[self.body]
 
     @property

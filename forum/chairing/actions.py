@@ -34,6 +34,7 @@ from forum.chairing.standing import (
     in_office,
     limits_of_office,
     may_serve,
+    may_take_office,
     member_of,
     office_term,
     refusal_of,
@@ -59,6 +60,7 @@ def call_election(
     actor: Person, place: Workspace, starts_on: date, stand_until: datetime
 ) -> ChairElection:
     """Ask who stands, for as many offices as are free on the first day of the terms."""
+    stir("co-chairs", place.id)  # first: of two who call at once, one waits and sees what runs
     _refuse_unless(not running_in(place), RUNS)
     _refuse_unless(starts_on >= today(), PAST)
     places = OFFICE.number - len(holders_on(place, starts_on))
@@ -69,7 +71,6 @@ def call_election(
     db.session.flush()
     witness(election=made.id, places=places, starts=starts_on.isoformat())
     tell("co_chairs.called", made, actor.id)
-    stir("co-chairs", place.id)
     return made
 
 
@@ -115,7 +116,7 @@ def put_to_vote(actor: Person, place: Workspace, vote: Vote) -> Decision:
     standing = election.standing
     _refuse_unless(standing, NOBODY)
     candidates = [candidate_for(each) for each in standing]
-    possible = can_be_within(limits_of_office(), staying(election), candidates, OFFICE.number)
+    possible = can_be_within(limits_of_office(place), staying(election), candidates, OFFICE.number)
     _refuse_unless(possible, NO_SET)
     election.decision = propose(actor, place, proposal_of(election, vote), vote.key)
     stir("co-chairs", place.id)
@@ -129,10 +130,10 @@ def give_terms(actor: Person, place: Workspace) -> list[OfficeHolder]:
     _refuse_unless(election.decision and has_ended(election.decision), NOT_VOTED)
     elected = elected_in(election)
     _refuse_unless(elected, NOBODY_ELECTED)
+    for each in elected:
+        refuse(may_take_office(each.person, election))
     if because := refusal_of(election, elected):
         raise Refused(Verdict(False, because))
-    for each in elected:
-        refuse(may_serve(each.person, place, election.starts_on))
     made = [_holder(election, each.person) for each in elected]
     election.seated_at = now()
     witness(by=actor.handle, elected=[each.person.handle for each in elected])
@@ -174,10 +175,12 @@ def end_term(actor: Person, place: Workspace, office_id: int) -> None:
 
 
 def _running(place: Workspace) -> ChairElection:
+    """Locked, and looked at once more: somebody may have ended it while we waited."""
     found = running_in(place)
-    if found is None:
+    if found is not None:
+        db.session.refresh(found, with_for_update=True)
+    if found is None or found.over:
         raise Refused(Verdict(False, NONE))
-    db.session.refresh(found, with_for_update=True)
     return found
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from commons.membership.models import OfficeHolder
 from commons.membership.queries import readers_of
 from commons.workspaces.models import Workspace
+from commons.workspaces.queries import workspace_called
 from forum.chairing.standing import OFFICE
 from forum.charter import CHARTER
 from kernel.background import job, one_by_one, own_up
@@ -20,29 +21,22 @@ HOUSE = 0
 """The actor of what nobody in particular does."""
 
 
-def warn_days() -> int:
-    return int(CHARTER.rule("chair.warn_days").value)
-
-
-def ending_in(place_slug: str) -> Sequence[OfficeHolder]:
+def ending_in(place: Workspace) -> Sequence[OfficeHolder]:
     """The terms that end within the days of the rules profile."""
-    soon = today() + timedelta(days=warn_days())
-    found = (
-        select(OfficeHolder)
-        .join(OfficeHolder.workspace)
-        .where(
-            Workspace.slug == place_slug,
-            OfficeHolder.title == OFFICE.title,
-            OfficeHolder.ended_at.is_(None),
-            OfficeHolder.ends_on.between(today(), soon),
-        )
+    soon = today() + timedelta(days=int(place.charter.rule("chair.warn_days").value))
+    found = select(OfficeHolder).where(
+        OfficeHolder.workspace_id == place.id,
+        OfficeHolder.title == OFFICE.title,
+        OfficeHolder.ended_at.is_(None),
+        OfficeHolder.ends_on.between(today(), soon),
     )
     return db.session.scalars(found.order_by(OfficeHolder.ends_on)).all()
 
 
 @job("co-chairs.remind", every=600.0)
 def remind_all() -> None:
-    due = [each for each in ending_in(CHARTER.slug) if each.told_at is None]
+    place = workspace_called(CHARTER.slug)
+    due = [each for each in ending_in(place) if each.told_at is None] if place else []
     own_up(one_by_one(due, _remind))
 
 

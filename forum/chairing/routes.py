@@ -2,9 +2,18 @@
 
 import uuid
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import (
+    Blueprint,
+    abort,
+    flash,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 from wtforms import Form
 
@@ -49,6 +58,7 @@ from kernel.words import gettext as _
 from rules.access import Permission
 from rules.selection.balance import Candidate, Trait
 
+F = TypeVar("F", bound=Form)
 chairing = Blueprint("chairing", __name__, url_prefix="/<workspace>/co-chairs")
 
 
@@ -61,11 +71,7 @@ def index(workspace: str) -> str:
 @chairing.post("/call")
 @signed_in
 def call(workspace: str) -> ResponseReturnValue:
-    place = _place(workspace)
-    require(me(), Permission.PROPOSE_DECISION, place)
-    form = CallElectionForm(request.form)
-    if not form.validate():
-        return _page(place, call_form=form), 422
+    place, form = _sent(workspace, Permission.PROPOSE_DECISION, "call_form", CallElectionForm)
     call_election(me(), place, form.starts_on.data, form.stand_until)
     return _back(workspace)
 
@@ -73,11 +79,7 @@ def call(workspace: str) -> ResponseReturnValue:
 @chairing.post("/stand")
 @signed_in
 def run(workspace: str) -> ResponseReturnValue:
-    place = _place(workspace)
-    require(me(), Permission.ANSWER_DECISION, place)
-    form = StandForm(request.form)
-    if not form.validate():
-        return _page(place, stand_form=form), 422
+    place, form = _sent(workspace, Permission.ANSWER_DECISION, "stand_form", StandForm)
     stand(me(), place, form.statement.data or "")
     return _back(workspace)
 
@@ -92,11 +94,7 @@ def leave(workspace: str) -> ResponseReturnValue:
 @chairing.post("/vote")
 @signed_in
 def vote(workspace: str) -> ResponseReturnValue:
-    place = _place(workspace)
-    require(me(), Permission.PROPOSE_DECISION, place)
-    form = VoteForm(request.form)
-    if not form.validate():
-        return _page(place, vote_form=form), 422
+    place, form = _sent(workspace, Permission.PROPOSE_DECISION, "vote_form", VoteForm)
     put = put_to_vote(me(), place, Vote(form.ballot.data, form.closes_at, form.key.data))
     return redirect(f"/{workspace}/decisions/{put.id}", 303)
 
@@ -112,24 +110,27 @@ def terms(workspace: str) -> ResponseReturnValue:
 @chairing.post("/end-term")
 @signed_in
 def resign(workspace: str) -> ResponseReturnValue:
-    place = _place(workspace)
-    require(me(), Permission.MANAGE_SEATS, place)
-    form = OfficeForm(request.form)
-    if form.validate():
-        end_term(me(), place, form.office.data)
+    place, form = _sent(workspace, Permission.MANAGE_SEATS, "office_form", OfficeForm)
+    end_term(me(), place, form.office.data)
     return _back(workspace)
 
 
 @chairing.post("/end")
 @signed_in
 def end(workspace: str) -> ResponseReturnValue:
-    place = _place(workspace)
-    require(me(), Permission.PROPOSE_DECISION, place)
-    form = EndElectionForm(request.form)
-    if not form.validate():
-        return _page(place, end_form=form), 422
+    place, form = _sent(workspace, Permission.PROPOSE_DECISION, "end_form", EndElectionForm)
     end_election(me(), place, form.because.data)
     return _back(workspace)
+
+
+def _sent(workspace: str, permission: Permission, name: str, kind: type[F]) -> tuple[Workspace, F]:
+    """What was sent, from somebody who may; where it is faulty, the page is the answer."""
+    place = _place(workspace)
+    require(me(), permission, place)
+    form = kind(request.form)
+    if not form.validate():
+        abort(make_response(_page(place, **{name: form}), 422))
+    return place, form
 
 
 def _place(workspace: str) -> Workspace:
@@ -149,7 +150,7 @@ def _page(place: Workspace, **forms: Form) -> str:
         office=OFFICE,
         holders=in_office(place),
         once_more=lambda each: may_serve(each.person, place, each.ends_on + timedelta(days=1)),
-        limits=limits_of_office(),
+        limits=limits_of_office(place),
         election=election,
         earlier=[each for each in elections if each.over],
         side_of=_side_of,

@@ -9,6 +9,7 @@ from commons.balance.queries import candidate_of
 from commons.decisions.models import Decision, End
 from commons.membership.models import Mandate, OfficeHolder, Person, Seat
 from commons.membership.standing import days_of, is_held
+from commons.selection.laws import limit_for
 from commons.selection.names import kinds_named
 from commons.workspaces.models import Workspace
 from forum.chairing.models import Candidacy, ChairElection
@@ -41,14 +42,9 @@ def office_term(office: Office = OFFICE) -> Term:
     return office.term or NO_TERM
 
 
-def limits_of_office() -> list[Limit]:
+def limits_of_office(place: Workspace) -> list[Limit]:
     """What the co-chairs must be together, with the figures of the rules profile."""
-    rules = {each.key: CHARTER.rule(each.key) for each in OFFICE.balances}
-    return [
-        Limit(each, rule.value, rule.source.cite, str(rule.source.trust), rule.locked)
-        for each in OFFICE.balances
-        for rule in [rules[each.key]]
-    ]
+    return [limit_for(place.charter, each) for each in OFFICE.balances]
 
 
 def member_of(person: Person, place: Workspace) -> Mandate | None:
@@ -111,6 +107,13 @@ def may_serve(person: Person, place: Workspace, starts_on: date) -> Verdict:
     return may_last_until(term, Tenure(since), ends)
 
 
+def may_take_office(person: Person, election: ChairElection) -> Verdict:
+    """Much can happen between a candidacy and the end of the vote: are they a member still?"""
+    if member_of(person, election.workspace) is None:
+        return NOT_A_MEMBER
+    return may_serve(person, election.workspace, election.starts_on)
+
+
 def staying(election: ChairElection) -> list[Candidate]:
     """The co-chairs whose term goes on when those of this election begin."""
     held = holders_on(election.workspace, election.starts_on)
@@ -138,7 +141,7 @@ def elected_in(election: ChairElection) -> list[Candidacy]:
 def refusal_of(election: ChairElection, elected: Sequence[Candidacy]) -> str:
     """Why this result gives no terms; empty where it does."""
     chairs = [*staying(election), *(candidate_for(each) for each in elected)]
-    broken = outside(limits_of_office(), chairs, OFFICE.number)
+    broken = outside(limits_of_office(election.workspace), chairs, OFFICE.number)
     return " ".join(_said(each) for each in broken)
 
 

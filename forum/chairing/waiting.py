@@ -8,7 +8,7 @@ from commons.workspaces.warnings import Warn, warners
 from forum.chairing.queries import running_in
 from forum.chairing.reminding import ending_in
 from forum.chairing.standing import OFFICE, in_office
-from forum.charter import CHARTER
+from forum.places import is_forum
 from kernel.access import may
 from kernel.pages import day
 from kernel.words import gettext as _
@@ -16,15 +16,14 @@ from rules.access import Permission
 
 
 def warn(person: Person, places: Sequence[Workspace]) -> Iterator[Warn]:
-    mine = [each for each in places if each.charter is CHARTER and not each.parent_id]
-    for place in mine:
+    for place in filter(is_forum, places):
         if may(person, Permission.PROPOSE_DECISION, place) and not running_in(place):
             yield from _about(place)
 
 
 def _about(place: Workspace) -> Iterator[Warn]:
     path = f"/{place.slug}/co-chairs"
-    for each in ending_in(place.slug):
+    for each in ending_in(place):
         name, until = each.person.name, day(each.ends_on) if each.ends_on else ""
         words = _("The term of %(name)s as co-chair ends on %(day)s.", name=name, day=until)
         yield Warn(words, path)

@@ -60,9 +60,11 @@ def hand_in(actor: Person, place: Workspace, document: Document, said: Handed) -
 def settle_contribution(
     actor: Person, place: Workspace, document_id: int, came: Came, note: str = ""
 ) -> Contribution:
-    """Say that the Forum noted it, or adopted it as its own."""
+    """Say that the Forum noted it, or adopted it as its own; neither any more, it is not public."""
     found = _found(actor, place, document_id)
     found.came, found.note, found.settled_at = came, note.strip(), now()
+    if came == Came.IN:
+        found.published_at = None
     witness(document=document_id, came=str(came))
     stir("library", place.id)
     return found

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import exists, select
 from sqlalchemy.orm import contains_eager, joinedload
 
-from commons.documents.models import Document, Level
-from commons.documents.queries.documents import visible
+from commons.documents.queries.documents import open_to_all_of, visible
 from commons.membership.models import Mandate, Person, Seat
 from commons.workspaces.models import Workspace
 from forum.contributions.models import Contribution
@@ -57,9 +56,7 @@ def public_in(place: Workspace) -> Sequence[Contribution]:
             Contribution.workspace_id == place.id,
             Contribution.published_at.is_not(None),
             Contribution.consents,
-            Document.binned_at.is_(None),
-            Document.conferring.is_(False),
-            Document.level.in_((Level.PUBLIC, Level.LIMITED)),
+            open_to_all_of(place),
         )
     )
     return db.session.scalars(found.order_by(Contribution.topic, Contribution.at.desc())).all()

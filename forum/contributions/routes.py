@@ -11,7 +11,7 @@ from commons.documents.facts import Facts
 from commons.documents.models import Document, Kind
 from commons.documents.queries import document_for
 from commons.documents.routes.where import address
-from commons.drafting.reading import read
+from commons.drafting.reading import moment_of
 from commons.drafting.versioning import Moment
 from commons.files.arriving import arrived
 from commons.files.refusals import NotNow, NotTaken
@@ -111,10 +111,7 @@ def _moment(place: Workspace, document_id: int) -> Moment | None:
     if contribution_of(document_id, place) is None:
         return None
     document = document_for(me(), place.slug, document_id)
-    if document.kind != Kind.TEXT:
-        return None
-    found = read(document)
-    return Moment(found.tree, found.seq)
+    return moment_of(document) if document.kind == Kind.TEXT else None
 
 
 @contributions.post("/consent")

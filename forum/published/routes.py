@@ -16,9 +16,9 @@ from commons.files.serving import given_out
 from commons.meetings.publishing import public
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import workspace_called
-from forum.charter import CHARTER
 from forum.contributions.models import Contribution
 from forum.contributions.queries import public_in
+from forum.places import is_forum
 from forum.reports.models import YearReport
 from forum.reports.queries import public_reports
 from kernel.database import db
@@ -51,7 +51,7 @@ def show(workspace: str, document_id: int) -> ResponseReturnValue:
 
 def _place(workspace: str) -> Workspace:
     found = workspace_called(workspace)
-    if found is None or found.charter is not CHARTER or found.parent_id:
+    if found is None or not is_forum(found):
         abort(404)
     return found
 

@@ -8,7 +8,7 @@ from commons.documents.facts import facts_of
 from commons.documents.models import Document, Status
 from commons.drafting.actions import freeze_version, keep_version, lock
 from commons.drafting.models import Client
-from commons.drafting.storing import store
+from commons.drafting.storing import head_of_text, store
 from commons.drafting.versioning import Moment
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
@@ -25,6 +25,7 @@ from rules.words import sentence as _
 NONE = Verdict(False, _("There is no report of this year yet."))
 ADOPTED = Verdict(False, _("This report was adopted: its words stay as they are."))
 NOT_ADOPTED = Verdict(False, _("First it is adopted, then it is made public."))
+WRITTEN = Verdict(False, _("Somebody wrote in it at the same moment: try once more."))
 FILLED = "Before the figures were renewed"
 """The name of the version that is kept of what people wrote."""
 
@@ -36,8 +37,8 @@ class Filled:
     change: bytes
     client: int
     signs: Mapping[str, list[str]]
-    moment: Moment | None = None
-    """The text as it was before; None, where nobody has written yet."""
+    before: Moment
+    """The text from which it was made: nothing that came later is in it."""
 
 
 @action(Permission.SETTLE_TEXT)
@@ -58,8 +59,10 @@ def fill_report(actor: Person, place: Workspace, year: int, filled: Filled) -> Y
     """Renew its figures: a change like any other, after a version of what stood there."""
     report = _open_report(place, year)
     require(actor, Permission.WRITE_TEXT, report.document)
-    if filled.moment is not None:
-        keep_version(actor, report.document, filled.moment, FILLED)
+    if head_of_text(report.document_id) != filled.before.seq:
+        raise Refused(WRITTEN)
+    if filled.before.seq:
+        keep_version(actor, report.document, filled.before, FILLED)
     facts = {"document_id": report.document_id, "number": filled.client, "person_id": actor.id}
     db.session.add(Client(**facts, sign_in_id=0, at=now()))
     store(report.document, [filled.change], actor.id)

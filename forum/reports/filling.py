@@ -14,6 +14,7 @@ from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from forum.reports.actions import Filled, begin_report, fill_report
 from forum.reports.models import YearReport
+from forum.reports.queries import report_of
 from forum.reports.records import records_of
 from forum.reports.writing_up import below, opening, parts_of
 from kernel.words import gettext as _
@@ -21,7 +22,9 @@ from rules.sections import Refilled, refilled
 
 
 def begun(author: Person, place: Workspace, year: int) -> YearReport:
-    """Begin the report of a year, with all that is known of it."""
+    """Begin the report of a year, or find the one that somebody began."""
+    if before := report_of(place, year):
+        return before
     facts = Facts(title=_("Annual report %(year)s", year=year))
     document = begin_text(author, place, facts, f"report-{year}", numbered=True)
     return begin_report(author, place, year, document)
@@ -42,6 +45,6 @@ def filled(author: Person, report: YearReport) -> Refilled | None:
         change = engine().turned_into(document.id, kept(document), tree(made.blocks), client)
     except (EngineDied, TooMuch):
         return None
-    before = Moment(found.tree, found.seq) if found.seq else None
-    fill_report(author, report.workspace, report.year, Filled(change, client, made.signs, before))
+    done = Filled(change, client, made.signs, Moment(found.tree, found.seq))
+    fill_report(author, report.workspace, report.year, done)
     return made

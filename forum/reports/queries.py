@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
 
-from commons.documents.models import Document, Level
-from commons.documents.queries.documents import visible
+from commons.documents.queries.documents import open_to_all_of, visible
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from forum.reports.models import YearReport
@@ -36,9 +35,7 @@ def public_reports(place: Workspace) -> Sequence[YearReport]:
         .where(
             YearReport.workspace_id == place.id,
             YearReport.published_at.is_not(None),
-            Document.binned_at.is_(None),
-            Document.conferring.is_(False),
-            Document.level.in_((Level.PUBLIC, Level.LIMITED)),
+            open_to_all_of(place),
         )
     )
     return db.session.scalars(found.order_by(YearReport.year.desc())).all()

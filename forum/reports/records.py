@@ -1,23 +1,29 @@
-"""What did the Forum do in a year, as its records have it? Only what anybody may read of it."""
+"""What did the Forum do in a year, as its records have it? Only what is open to all who read here;
+of contributions, those whose authors consent to publication.
+"""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
+from sqlalchemy.orm import contains_eager
 
 from commons.balance.queries import Picture, permanent_in, picture_of
 from commons.decisions.models import Decision, End
-from commons.documents.models import Document, Level
+from commons.documents.queries.documents import open_to_all_of
 from commons.meetings.models import Meeting
 from commons.meetings.queries.yearly import held_in
 from commons.membership.models import Mandate, OfficeHolder, Seat
+from commons.membership.standing import days_of
 from commons.workspaces.models import Workspace
 from forum.chairing.standing import OFFICE
 from forum.contributions.models import Came, Contribution
 from kernel.clock import BRUSSELS, today
 from kernel.database import db
 from rules.charter import Matter
+from rules.terms import sits
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +117,10 @@ def _contributions(place: Workspace, year: int) -> Sequence[Contribution]:
         .join(Contribution.document)
         .where(
             Contribution.workspace_id == place.id,
+            Contribution.consents,
             Contribution.at >= first,
             Contribution.at < after,
-            Document.binned_at.is_(None),
-            Document.conferring.is_(False),
-            Document.level.in_((Level.PUBLIC, Level.LIMITED)),
+            open_to_all_of(place),
         )
     )
     order = found.order_by(Contribution.topic, Contribution.at)
@@ -124,13 +129,10 @@ def _contributions(place: Workspace, year: int) -> Sequence[Contribution]:
 
 def _groups(place: Workspace, day: date) -> list[Group]:
     """Each with how many hold a mandate in it on that day."""
-    sits = (Mandate.starts_on <= day) & (Mandate.ends_on.is_(None) | (Mandate.ends_on >= day))
-    runs = sits & Mandate.ended_at.is_(None)
-    found = (
-        select(Workspace.name, func.count(func.distinct(Mandate.person_id)))
-        .outerjoin(Seat, Seat.workspace_id == Workspace.id)
-        .outerjoin(Mandate, (Mandate.seat_id == Seat.id) & runs)
-        .where(Workspace.parent_id == place.id)
-        .group_by(Workspace.id, Workspace.name)
-    )
-    return [Group(name, many) for name, many in db.session.execute(found.order_by(Workspace.name))]
+    groups = select(Workspace).where(Workspace.parent_id == place.id).order_by(Workspace.name)
+    every = db.session.scalars(groups).all()
+    held = select(Mandate).join(Mandate.seat).options(contains_eager(Mandate.seat))
+    inside = db.session.scalars(held.where(Seat.workspace_id.in_([each.id for each in every])))
+    here = {(m.seat.workspace_id, m.person_id) for m in inside if sits(days_of(m), day)}
+    many = Counter(number for number, _person in here)
+    return [Group(each.name, many[each.id]) for each in every]

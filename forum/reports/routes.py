@@ -3,8 +3,7 @@
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from commons.drafting.reading import read
-from commons.drafting.versioning import Moment
+from commons.drafting.reading import moment_of
 from commons.workspaces.models import Workspace
 from forum.places import forum_for
 from forum.reports.actions import NONE, adopt_report, publish_report
@@ -61,8 +60,7 @@ def fill(workspace: str) -> ResponseReturnValue:
 def adopt(workspace: str) -> ResponseReturnValue:
     place = _kept(workspace)
     report = _report(place)
-    found = read(report.document)
-    adopt_report(me(), place, report.year, Moment(found.tree, found.seq))
+    adopt_report(me(), place, report.year, moment_of(report.document))
     return _back(workspace)
 
 

@@ -15,14 +15,12 @@ from kernel.words import gettext
 from kernel.words import lazy_gettext as _
 from panel.alerts.facts import NAMES, Content
 from panel.alerts.models import Alert
+from panel.saying import TO, SaidForm
 from rules.alert_content import ELEMENTS, GROUNDS
 from rules.alerts import Measure
 from rules.silence import on_the_clock
 
-LONG = 20_000
-TOO_LONG = _("This is too long: %(max)d characters at most.")
 WHEN = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
-TO = Length(max=LONG, message=TOO_LONG)
 
 
 class ContentForm(HouseForm):
@@ -68,10 +66,6 @@ class ChangeForm(ContentForm):
     because = TextAreaField(
         _("Why it changes"), [InputRequired(_("Say why: it stays in the file.")), TO]
     )
-
-
-class SaidForm(HouseForm):
-    said = TextAreaField(_("Reasons"), [TO])
 
 
 class VoteForm(HouseForm):

@@ -12,6 +12,7 @@ from commons.workspaces.models import Workspace
 from kernel.clock import now
 from kernel.database import Id, Instant, Model
 from kernel.withheld import Withheld
+from panel.pauses import Pause
 from rules.access import Case
 from rules.alerts import File, Measure, State
 
@@ -129,17 +130,12 @@ class Step(Model):
     at: Mapped[datetime] = mapped_column(Instant, default=now)
 
 
-class AlertPause(Model):
+class AlertPause(Pause, Model):
     """For which time did the alert count as incomplete? SPR 19(2)."""
 
     __tablename__ = "alert_pause"
 
     alert_id: Mapped[int] = mapped_column(ForeignKey("alert.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    question: Mapped[str] = mapped_column(Text)
-    asked_at: Mapped[datetime] = mapped_column(Instant, default=now)
-    supplied_at: Mapped[datetime | None] = mapped_column(Instant)
-    answer: Mapped[str] = mapped_column(Text, default="")
 
 
 class BoardNotice(Model):
@@ -167,5 +163,5 @@ class BoardNotice(Model):
     def reference(self) -> str:
         return str(self.id)
 
-    def case_for(self, _person_id: int) -> Case:
-        return Case(members_only=True)
+    def case_for(self, person_id: int) -> Case:
+        return Case(members_only=True, recused=person_id in self.alert.recused)

@@ -1,4 +1,6 @@
-"""An alert closes to whoever has an interest in its provider, and the vote on it with it."""
+"""An alert closes to whoever has an interest in its provider: the vote on it and the team after it
+close with it.
+"""
 
 from typing import Any
 
@@ -13,25 +15,35 @@ from kernel.database import db
 from kernel.withheld import recused_from, recusing
 from panel.alerts.models import Alert
 from panel.alerts.stepping import stir_all
+from panel.tasks.models import PanelTask
+from panel.tasks.withholding import follow
 from rules.access import Permission
 from rules.words import sentence as _
 
 
 @recusing
 def closed_by_its_alert(thing: Any) -> frozenset[int]:
-    """Whoever withdrew from an alert takes no part in the vote on it."""
-    if not isinstance(thing, Decision):
-        return frozenset()
-    found = db.session.scalar(select(Alert).where(Alert.decision_id == thing.id))
+    """Whoever withdrew from an alert takes no part in the vote on it, nor in advice on measures."""
+    found = _alert_of(thing)
     return found.recused if found else frozenset()
 
 
-def follow_alert(_actor: Person, alert: Alert, _conflict: Conflict) -> None:
+def _alert_of(thing: Any) -> Alert | None:
+    if isinstance(thing, PanelTask):
+        return db.session.get(Alert, thing.alert_id) if thing.alert_id else None
+    if isinstance(thing, Decision):
+        return db.session.scalar(select(Alert).where(Alert.decision_id == thing.id))
+    return None
+
+
+def follow_alert(actor: Person, alert: Alert, _conflict: Conflict) -> None:
     alert.recused = recused_from(alert)
     db.session.flush()
     stir_all(alert)
     if alert.decision:
         follow_decision(alert.decision)
+    for task in db.session.scalars(select(PanelTask).where(PanelTask.alert_id == alert.id)):
+        follow(actor, task)
 
 
 kind(

@@ -5,6 +5,7 @@ from flask import Flask
 from panel.requests import live as live
 from panel.requests import names
 from panel.requests import news as news
+from panel.requests import withholding as withholding
 from panel.requests.routes import requests
 from panel.requests.routes.reporting import reporting
 

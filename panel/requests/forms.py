@@ -9,10 +9,10 @@ from kernel.forms import KEY, HouseForm
 from kernel.text import one_line
 from kernel.words import lazy_gettext as _
 from panel.requests.facts import RequestFacts
+from panel.saying import TO
 from rules.requests import Kind
 from rules.states import MEMBER_STATES
 
-TO = Length(max=10_000, message=_("This is too long: %(max)d characters at most."))
 STATES = {state.code for state in MEMBER_STATES}
 
 
@@ -33,10 +33,6 @@ class RequestForm(HouseForm):
         names = ("asker", "country", "purpose", "necessity", "proportionality", "link")
         said = {name: str(self[name].data or "") for name in names}
         return RequestFacts(kind=kind, **said)
-
-
-class SaidForm(HouseForm):
-    said = TextAreaField(_("What you say"), [TO])
 
 
 class ReportForm(HouseForm):

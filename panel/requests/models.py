@@ -10,6 +10,7 @@ from commons.workspaces.models import Workspace
 from kernel.clock import now
 from kernel.database import Id, Instant, Model
 from kernel.withheld import Withheld
+from panel.pauses import Pause
 from panel.tasks.models import PanelTask
 from rules.access import Case
 from rules.requests import Kind, State
@@ -56,17 +57,12 @@ class PanelRequest(Withheld, Model):
         return Case(members_only=True, recused=person_id in self.recused)
 
 
-class RequestPause(Model):
+class RequestPause(Pause, Model):
     """For which time did it count as incomplete?"""
 
     __tablename__ = "panel_request_pause"
 
     request_id: Mapped[int] = mapped_column(ForeignKey("panel_request.id"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
-    question: Mapped[str] = mapped_column(Text)
-    asked_at: Mapped[datetime] = mapped_column(Instant, default=now)
-    supplied_at: Mapped[datetime | None] = mapped_column(Instant)
-    answer: Mapped[str] = mapped_column(Text, default="")
 
 
 class RequestReport(Model):

@@ -1,5 +1,6 @@
 """What people send about a task: a call, an answer to it, a team, a document."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from wtforms import (
@@ -19,11 +20,10 @@ from kernel.forms import KEY, HouseForm
 from kernel.text import one_line
 from kernel.words import gettext
 from kernel.words import lazy_gettext as _
+from panel.saying import TO, SaidForm
 from panel.tasks.facts import TaskFacts, Team
 from panel.tasks.queries import Candidate
 from rules.panel_tasks import TASKS
-
-TO = Length(max=10_000, message=_("This is too long: %(max)d characters at most."))
 
 
 class TaskForm(HouseForm):
@@ -65,8 +65,10 @@ class AnswerForm(HouseForm):
     says = TextAreaField(_("What you would add"), [TO])
 
 
-class SaidForm(HouseForm):
-    said = TextAreaField(_("What you say"), [TO])
+def _free(candidates: Iterable[Candidate]) -> list[SelectChoice]:
+    """Whoever is in conflict is not there."""
+    free = (each.person for each in candidates if not each.conflicted)
+    return [SelectChoice(person.id, person.name) for person in free]
 
 
 class TeamForm(HouseForm):
@@ -76,31 +78,19 @@ class TeamForm(HouseForm):
     contributors = SelectMultipleField(_("Contributors"), coerce=int, option_widget=CheckboxInput())
 
     def offer(self, candidates: list[Candidate]) -> None:
-        """Whoever is in conflict is not there."""
-        free = [
-            SelectChoice(each.person.id, each.person.name)
-            for each in candidates
-            if not each.conflicted
-        ]
-        self.rapporteur.choices = free
-        self.contributors.choices = free
+        self.rapporteur.choices = self.contributors.choices = _free(candidates)
 
     @property
     def team(self) -> Team:
         return Team(self.rapporteur.data, tuple(self.contributors.data or ()))
 
 
-class SubstituteForm(HouseForm):
+class SubstituteForm(SaidForm):
     number = IntegerField("", [InputRequired()])
     person = SelectField(_("Instead"), [InputRequired()], coerce=int)
-    said = TextAreaField(_("Why"), [TO])
 
     def offer(self, candidates: list[Candidate]) -> None:
-        self.person.choices = [
-            SelectChoice(each.person.id, each.person.name)
-            for each in candidates
-            if not each.conflicted
-        ]
+        self.person.choices = _free(candidates)
 
 
 class NumberForm(HouseForm):

@@ -63,15 +63,3 @@ def _shares(figure: Measured) -> int:
         return 0
     steps = range(1, MOST_IN_A_ROW)
     return next((n for n in steps if found + n >= part * (whole + n)), MOST_IN_A_ROW)
-
-
-def fits(limits: Sequence[Limit], members: Sequence[Candidate], comes: Candidate) -> bool:
-    """Would this person break no rule that is kept without them, and help where one is broken?"""
-    with_them = [*members, comes]
-    broken = {_name(each) for each in measured(limits, members) if each.state == State.BROKEN}
-    now = {_name(each) for each in measured(limits, with_them) if each.state == State.BROKEN}
-    return not (now - broken)
-
-
-def _name(figure: Measured) -> tuple[str, tuple[str, ...]]:
-    return figure.limit.key, figure.kinds

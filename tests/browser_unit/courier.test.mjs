@@ -1,8 +1,23 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { beforeEach, mock, test } from 'node:test';
 import * as Y from 'yjs';
 import { fromBase64, joined, pieces, toBase64 } from '../../static/src/document/bytes.ts';
 import { Courier } from '../../static/src/document/courier.ts';
+
+/** Time passes only when a test says so. */
+beforeEach(() => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 1_000 });
+});
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** So many milliseconds, and what follows from them. */
+async function passed(milliseconds) {
+  await settled();
+  mock.timers.tick(milliseconds);
+  await settled();
+}
 
 /** A way to the server that answers when told to, and notes what happened. */
 function way(answers) {
@@ -24,7 +39,7 @@ function way(answers) {
   };
   const answer = async (said = answers ?? { kind: 'stored' }) => {
     waiting.shift()(said);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await passed(20);
   };
   return { ways, seen, answer };
 }
@@ -83,7 +98,7 @@ test('where nothing was heard the same is sent again, with what came after', asy
   await answer({ kind: 'later' });
   assert.deepEqual(seen.heard, []);
   courier.wake();
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await passed(20);
   assert.equal(read(seen.sent.at(-1)), 'ab');
   courier.end();
 });

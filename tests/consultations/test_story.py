@@ -9,15 +9,18 @@ from openpyxl import Workbook, load_workbook
 from sqlalchemy import select
 
 from commons.consultations.models import Consultation, Observation
-from commons.consultations.queries import rows_for_table
+from commons.consultations.queries import progress_of, rows_for_table
+from commons.consultations.queries.comments import by_passage
 from commons.consultations.settling import settle_due
 from commons.consultations.tables import cells_of, header
 from commons.decisions import actions as deciding
 from commons.decisions.models import Decision
+from commons.documents.models import Document, Level, Opening
 from kernel.clock import at, now
 from kernel.database import db
 from kernel.happenings import Happening
 from kernel.streams import head_of
+from kernel.transactions import unit_of_work
 
 pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 BASE = "/board/consultations"
@@ -61,6 +64,9 @@ def test_a_delegation_drafts_together_and_one_sends_in(app, cast, browser, round
     assert portuguese.passage == "Article 3"
     assert hungarian.quote == "Providers keep a register."
     assert "Too short" not in karin.get(f"{BASE}/{one.id}").text
+    with app.app_context():
+        found = db.session.get_one(Consultation, one.id)
+        assert (rows_for_table(found), by_passage(found), progress_of(found).all) == ([], {}, 0)
     assert ines.get(f"{BASE}/{one.id}/drafts/{hungarian.id}").status_code == 403
     theirs = send(ines, f"{one.id}/drafts/{hungarian.id}/take-back")
     assert (theirs.status_code, "You do not draft for HU" in theirs.text) == (403, True)
@@ -74,6 +80,19 @@ def test_a_delegation_drafts_together_and_one_sends_in(app, cast, browser, round
     shown = karin.get(f"{BASE}/{one.id}").text
     assert ("Too short" in shown, "1. Article 3" in shown) == (True, True)
     assert "Paragraph 1" not in shown, "the draft of another delegation"
+
+
+def test_a_sensitive_text_is_noted_where_it_is_read_for_a_consultation(
+    app, cast, browser, round_of
+):
+    one = round_of()
+    with app.app_context(), unit_of_work():
+        db.session.get_one(Document, one.text).level = Level.SENSITIVE
+    read = (browser(cast.ines).get(f"{BASE}/{one.id}/{page}") for page in ("text", "comments/new"))
+
+    assert ["Providers keep" in each.text for each in read] == [True, True]
+    with app.app_context():
+        assert [each.person_id for each in db.session.scalars(select(Opening))] == [cast.ines.id]
 
 
 def test_reminders_reach_the_silent_and_late_comments_are_refused(app, cast, browser, round_of):
@@ -159,6 +178,14 @@ def test_the_table_goes_and_comes_back_without_loss(app, cast, browser, round_of
     assert first == second
     assert [row[6] for row in first] == [words, "+cmd|' /C calc'!A0"]
     assert karin.get(f"{BASE}/{one.id}/export?as=docx").data.startswith(b"PK")
+    with app.app_context(), unit_of_work():
+        here = (Observation.consultation_id == one.id, Observation.number == 2)
+        db.session.scalars(select(Observation).where(*here)).one().withdrawn_at = now()
+    stale = bring(karin, one.id, exported)
+    assert (stale.status_code, "comment 2 was taken back" in stale.text) == (422, True)
+    send(karin, f"{other.id}/withdraw", because="Asked otherwise")
+    late = bring(karin, other.id, exported)
+    assert (late.status_code, "consultation was withdrawn" in late.text) == (422, True)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 
 from commons.decisions import actions
-from commons.decisions.models import Procedure
+from commons.decisions.models import Decision, Procedure
 from commons.decisions.queries.publication import published, to_publish
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel.clock import at, now, today
 from kernel.database import db
+from kernel.transactions import unit_of_work
 from rules.publication import Clock
 
 ONCE = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
@@ -72,9 +73,15 @@ def test_what_is_kept_back_says_on_which_ground(table, browser):
     table.votes(other, against=18)
     table.do(actions.close, other, cast.karin)
 
+    sela, counted = browser(cast.sela), []
+    for kept_from in (frozenset({cast.sela.id}), frozenset()):
+        with table.app.app_context(), unit_of_work():
+            db.session.get_one(Decision, other).recused = kept_from
+        counted.append((sela.get("/counts").json["todo"], waits(table, cast.sela)))
     nowhere = table.do(actions.keep_back, other, cast.sela, "5", "Because")
     assert table.do(actions.keep_back, other, cast.sela, "4(2)", "Trade secrets") == ""
 
+    assert counted == [(0, []), (1, [other])], "the number says what the list says"
     assert lapsed == "Only what was adopted or rejected is published."
     assert nowhere == "Only a ground of Article 4 keeps it back."
     assert clock(table, other) is Clock.WITHHELD

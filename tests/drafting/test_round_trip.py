@@ -139,8 +139,8 @@ def test_what_libreoffice_kept_of_ours_is_what_it_had_been():
 
 def test_an_opendocument_text_comes_in_with_what_it_loses_listed():
     word = came(by_libreoffice())
-    first = from_odt((CORPUS / "written.odt").read_bytes(), person_of=lambda _author: 0)
-    again = from_odt(to_odt(first.tree, "T"), person_of=lambda _author: 0)
+    first = from_odt((CORPUS / "written.odt").read_bytes())
+    again = from_odt(to_odt(first.tree, "T"))
 
     assert plain(first.tree) == plain(VIEWS["accepted"](word.tree))
     assert kinds(first.tree) == kinds(word.tree) - {"insertion", "deletion", "underline"}

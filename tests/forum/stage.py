@@ -6,11 +6,13 @@ from types import SimpleNamespace
 import pytest
 from sqlalchemy import select
 
+from commons.meetings.models import Meeting
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel import clock
 from kernel.access import Refused
 from kernel.database import db
+from kernel.transactions import unit_of_work
 
 
 @contextmanager
@@ -55,3 +57,13 @@ def tables_in(tree):
 
 def words_of(node):
     return node.get("text", "") + "".join(words_of(each) for each in node.get("content", ()))
+
+
+def meet(*moments):
+    with unit_of_work():
+        for moment in moments:
+            db.session.add(
+                Meeting(workspace=place(), title="Plenary", starts_at=moment, ends_at=moment,
+                        by_id=person("desk").id, called_at=moment, opened_at=moment,
+                        closed_at=moment)
+            )  # fmt: skip

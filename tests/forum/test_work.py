@@ -14,7 +14,7 @@ from commons.decisions.actions.casting import Said
 from commons.decisions.models import Ballot, Decision
 from commons.drafting.models import Version
 from commons.drafting.reading import read
-from commons.meetings.models import Meeting
+from commons.drafting.versioning import Moment
 from commons.meetings.queries.yearly import yearly_of
 from commons.membership.actions import end_mandate
 from commons.membership.models import Mandate, OfficeHolder, Person, Seat
@@ -24,6 +24,8 @@ from forum.chairing.proposals import Vote
 from forum.chairing.reminding import remind_all
 from forum.chairing.standing import in_office
 from forum.contributions.models import Contribution
+from forum.reports.actions import Filled, fill_report
+from forum.reports.filling import begun
 from forum.reports.models import YearReport
 from kernel.clock import now, today
 from kernel.database import db
@@ -35,19 +37,21 @@ from rules.balance.measured import State
 from rules.selection.balance import Trait
 from rules.terms import last_day
 from rules.yearly import Year
-from tests.forum.stage import known, on, person, place, refused, sent, tables_in
+from tests.forum.stage import known, meet, on, person, place, refused, sent, tables_in
 
 pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 MEMBERS = {"ida": "industry", "sam": "sme", "cleo": "civil", "aki": "academia", "una": ""}
 A_DAY = timedelta(days=1)
-NEW_YEAR = date(2027, 2, 1)
 
 
 @pytest.fixture
 def forum(app):
-    """Five stakeholders, of one of whom nothing is stated; FRA by the act; a secretariat."""
+    """Five stakeholders, of one of whom nothing is stated; FRA by the act; a secretariat, which has
+    set a figure.
+    """
     with app.app_context(), unit_of_work():
         here = place()
+        here.figures = {"chair.warn_days": ["40", "Rules of procedure"]}
         for handle in (*MEMBERS, "fra", "desk"):
             who = Person(handle=handle, name=handle.title(), email=f"{handle}@plenary.example")
             db.session.add(who)
@@ -95,7 +99,9 @@ def test_the_balance_follows_who_sits_and_what_is_stated(forum, browser):
     assert member.get("/forum/balance/facts").status_code == 403, "by name for the desk alone"
     form = {"category": "industry", "gender": "man", "country": "DE", "since": "2026-09-01"}
     assert sent(keeper, f"/balance/facts/{number}", **form).status_code == 303
-    assert member.get("/forum/balance?on=2026-08-31").status_code == 200
+    past, gender = "/forum/balance?on=2026-08-31", "Women and men"
+    assert gender not in member.get(past).text, "two days would tell of who came between"
+    assert all(gender in each.text for each in (keeper.get(past), member.get("/forum/balance")))
     assert browser(None).get("/forum/balance").status_code == 302
 
     with forum.app_context():
@@ -160,10 +166,18 @@ def test_co_chairs_are_elected_within_the_balance_or_not_at_all(forum, browser):
         call(days=0)
         stand("ida", "cleo", "aki")
         put_and_vote(["Cleo", "Ida", "Aki"])
+        end_on("cleo", now())
+        assert "from the members" in refused(chairing.give_terms, person("desk"), place())
+        end_on("cleo", None)
         made = chairing.give_terms(person("desk"), place())
         assert {each.person.handle for each in made} == {"cleo", "ida"}
         assert {each.ends_on for each in made} == {last_day(today(), 24)}
         assert "Both offices are held" in refused(call, 1)
+
+
+def end_on(handle, moment):
+    with unit_of_work():
+        mandate(handle).ended_at = moment
 
 
 def serve(handle, starts_on):
@@ -177,6 +191,9 @@ def test_a_term_is_renewed_once_and_its_end_is_told(forum):
     with forum.app_context():
         serve("ida", date(2026, 6, 1))
         serve("cleo", date(2026, 6, 1))
+    with forum.app_context(), on(date(2028, 4, 20)):
+        remind_all()
+        assert not warnings_for(person("desk"), [place()]), "41 days before: by the figure set"
     with forum.app_context(), on(date(2028, 5, 1)):
         remind_all()
         remind_all()
@@ -198,16 +215,6 @@ def test_a_term_is_renewed_once_and_its_end_is_told(forum):
         assert held not in in_office(place())
 
 
-def meet(*moments):
-    with unit_of_work():
-        for moment in moments:
-            db.session.add(
-                Meeting(workspace=place(), title="Plenary", starts_at=moment, ends_at=moment,
-                        by_id=person("desk").id, called_at=moment, opened_at=moment,
-                        closed_at=moment)
-            )  # fmt: skip
-
-
 def test_what_is_handed_in_and_what_a_year_reports(forum, browser):
     with forum.app_context(), on(date(2026, 11, 10)):
         assert yearly_of(place()).state is Year.OPEN
@@ -225,7 +232,6 @@ def test_what_is_handed_in_and_what_a_year_reports(forum, browser):
         number = str(made.document_id)
         assert made.seat_name == "Seat of sam"
     public = browser(None)
-
     with on(date(2026, 11, 10)):
         assert "First it is noted" in sent(keeper, "/contributions/publish", document=number).text
         sent(keeper, "/contributions/settle", document=number, came="adopted", note="Plenary")
@@ -236,7 +242,9 @@ def test_what_is_handed_in_and_what_a_year_reports(forum, browser):
         sent(keeper, "/contributions/publish", document=number)
         with public.get(f"/published/forum/{number}") as got:
             assert got.data == b"Normen"
+        gone_while_handed_in(keeper, public, number)
         sent(member, "/contributions/consent", document=number)
+        assert "not consent" in sent(keeper, "/contributions/publish", document=number).text
         assert public.get(f"/published/forum/{number}").status_code == 404
         assert "Normen" not in public.get("/published/forum").text
         sent(member, "/contributions/consent", document=number, yes="y")
@@ -248,12 +256,15 @@ def test_what_is_handed_in_and_what_a_year_reports(forum, browser):
     with on(date(2026, 12, 1)):
         keeper = browser(desk)
         assert sent(keeper, "/annual-reports/publish", year="2026").status_code == 403
+        sent(browser(sam), "/contributions/consent", document=number)
         sent(keeper, "/annual-reports/fill", year="2026")
         sent(keeper, "/annual-reports/adopt", year="2026")
         assert sent(keeper, "/annual-reports/fill", year="2026").status_code == 403, "adopted"
         assert public.get(f"/published/forum/{document}").status_code == 404
         sent(keeper, "/annual-reports/publish", year="2026")
-    assert "8 November 2026" in public.get(f"/published/forum/{document}").text
+    report = public.get(f"/published/forum/{document}").text
+    assert "8 November 2026" in report
+    assert "Normen" not in report, "its author takes back that it may be published"
     with forum.app_context():
         kept = db.session.scalars(select(Version).where(Version.document_id == document)).all()
         assert [each.name or each.frozen_for for each in kept] == [
@@ -261,10 +272,22 @@ def test_what_is_handed_in_and_what_a_year_reports(forum, browser):
         ]  # fmt: skip
 
 
+def gone_while_handed_in(keeper, public, number):
+    sent(keeper, "/contributions/settle", document=number, came="handed in")
+    assert public.get(f"/published/forum/{number}").status_code == 404
+    sent(keeper, "/contributions/settle", document=number, came="adopted")
+    sent(keeper, "/contributions/publish", document=number)
+
+
 def report_says(forum):
-    """The figures are those of the records, and go on with them."""
+    """The figures are those of the records, and go on with them; over what came later nothing is
+    filled.
+    """
     with forum.app_context(), on(date(2026, 11, 10)):
         report = db.session.scalars(select(YearReport)).one()
+        assert begun(person("sam"), place(), 2026) is report
+        late = Filled(b"", 1, {}, Moment({}, 0))
+        assert "same moment" in refused(fill_report, person("desk"), place(), 2026, late)
         rows = tables_in(read(report.document).tree)
         assert rows["Meetings"] == [["Day", "Meeting"], ["11 September 2026", "Plenary"],
                                     ["21 October 2026", "Plenary"]]  # fmt: skip

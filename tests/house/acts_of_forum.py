@@ -38,7 +38,7 @@ def text_in(place):
 
 
 VOTE = Vote(Ballot.NAMED, None, "key-of-a-vote")
-FILLED = reports.Filled(b"", 1, {})
+FILLED = reports.Filled(b"", 1, {}, Moment(TREE, 0))
 ACTS_OF_FORUM = {
     name: (permission, things, act)
     for name, permission, things, act in (

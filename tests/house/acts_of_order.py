@@ -73,6 +73,7 @@ ON_ONESELF = {
     "add_browser",
     "add_passkey",
     "answer_question",
+    "declare_again",
     "ask_for_access",
     "ask_reset",
     "bounced",

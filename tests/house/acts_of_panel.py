@@ -4,7 +4,6 @@ from uuid import uuid4
 
 from commons.decisions.models import Decision
 from commons.documents.models import Document
-from commons.workspaces.models import Workspace
 from kernel.clock import today
 from kernel.database import db
 from panel.alerts import actions as alerts
@@ -104,11 +103,6 @@ ON_A_REQUEST = {
 }
 
 
-def report(actor, place):
-    board = db.session.query(Workspace).filter_by(slug="board").one()
-    return requests.report(actor, place, board, today(), today())
-
-
 def through(find, do):
     return lambda actor, alert: do(actor, find(alert))
 
@@ -130,7 +124,10 @@ ON_A_PLACE = {
         DO,
         lambda a, p: requests.request_documents(a, p, PAPERS, str(uuid4())),
     ),
-    "requests.actions.answering.report": (HANDLE, report),
+    "requests.actions.answering.report": (
+        HANDLE,
+        lambda a, p: requests.report(a, p, today(), today()),
+    ),
 }
 ACTS_OF_THE_PANEL = (
     {f"panel.alerts.actions.{n}": (may, WORK, do) for n, (may, do) in ON_AN_ALERT.items()}

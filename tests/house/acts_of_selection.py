@@ -13,7 +13,7 @@ from tests.house.doors_selection import CALL, MANAGES, PLACE, RUN
 BY_THE_LAW_OF_SELECTION = (
     "The call is open: more may still apply|judges no application of the same call"
     "|Nobody is chosen in this selection|not on the reserve list of this seat"
-    "|are not filled by a call"
+    "|are not filled by a call|All of them declared their interests"
 )
 
 
@@ -40,6 +40,8 @@ ACTS_OF_SELECTION = {
         ("sifting.sift", RUN, CALL, lambda a, c: actions.sift(a, c, applied(c), "")),
         ("sifting.ask_applicant", RUN, CALL,
          lambda a, c: actions.ask_applicant(a, c, applied(c), "Which?")),
+        ("sifting.ask_to_declare", RUN, CALL,
+         lambda a, c: actions.ask_to_declare(a, c, [c.id], today())),
         ("choosing.ask_selection", RUN, CALL, lambda a, c: actions.ask_selection(a, c, {})),
         ("appointing.appoint_chosen", MANAGES, CALL,
          lambda a, c: actions.appoint_chosen(a, c, db.session.get_one(Selection, c.id), today())),

@@ -28,7 +28,7 @@ BY_THE_LAW_OF_ROUNDS = (
     "|Not a valid choice|Choose a file first|None of your seats is asked"
     "|takes no such request from|takes no requests from here|A request that is"
     "|Choose the text that answers it|The seats are deciding on this text"
-    "|gives this only on request"
+    "|gives this only on request|is not put on record here"
 )
 
 _Door = tuple[str, list[str], Mapping[str, Any] | None]

@@ -33,6 +33,7 @@ SELECTION_DOORS: dict[tuple[str, str], _Door] = {
     (f"{FILE}/sift", "POST"): (RUN, CALL, {"act": "eligible"}),
     (f"{FILE}/ask", "POST"): (RUN, CALL, {"question": "Which?"}),
     (f"{ONE}/selections", "POST"): (RUN, CALL, {}),
+    (f"{ONE}/declarations", "POST"): (RUN, CALL, {"application": "3", "starts_on": DAY}),
     (f"{CHOICE}/appoint", "POST"): (MANAGES, CALL, {"starts_on": DAY}),
     (VACANCY, "POST"): (MANAGES, CALL, {"application": "3", "starts_on": DAY}),
 }
@@ -53,6 +54,7 @@ CALLS_FOR_ALL = {
     (f"{APPLIES}/cv", "GET"): OWN,
     (f"{APPLIES}/withdraw", "POST"): OWN,
     (f"{APPLIES}/answer", "POST"): OWN,
+    (f"{APPLIES}/declare", "POST"): OWN,
     (JUDGES, "GET"): NAMED,
     (f"{JUDGES}/<int:application_id>", "GET"): NAMED,
     (f"{JUDGES}/<int:application_id>", "POST"): NAMED,

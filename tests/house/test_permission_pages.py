@@ -23,10 +23,16 @@ from tests.house.doors import (
     knock,
     token,
 )
+from tests.house.doors_directory import DIRECTORY_DOORS
+from tests.house.doors_events import EVENT_DOORS
 from tests.house.doors_forum import FORUM_DOORS
 from tests.house.doors_independence import INDEPENDENCE_DOORS
+from tests.house.doors_observatory import OBSERVATORY_DOORS
 from tests.house.doors_panel import PANEL_DOORS
+from tests.house.doors_pledges import PLEDGE_DOORS
+from tests.house.doors_practices import PRACTICE_DOORS
 from tests.house.doors_selection import SELECTION_DOORS
+from tests.house.doors_surveys import SURVEY_DOORS
 from tests.house.entrances import ONES_OWN, WITHOUT_A_DOOR
 from tests.house.expectations import ABSENT, EVERYTHING, NO, YES
 from tests.house.parts import PLACES, RECUSED, parts_of
@@ -53,10 +59,9 @@ def level_of(part):
     return "signed out" if part.name in SIGNED_OUT else part.level
 
 
-BOARD, PANEL = {("board", "the body")}, {("panel", "the body")}
-FORUM = {("forum", "the body")}
-"""In the Board all addresses are tried, but for those of calls, which the Panel has, and those of
-the Forum; what they ask is the same everywhere, so elsewhere a few do.
+BOARD = {("board", "the body")}
+"""In the Board all addresses are tried but for those of features that others have, which are tried
+there; what they ask is the same everywhere, so elsewhere a few do.
 """
 FEW = {
     ("/<workspace>", "GET"),
@@ -68,7 +73,12 @@ FEW = {
     ("/<workspace>/threads/<int:thread_id>/close", "POST"),
     ("/<workspace>/documents/<int:document_id>", "GET"),
 }
-OF_THE_PANEL = SELECTION_DOORS.keys() | INDEPENDENCE_DOORS.keys() | PANEL_DOORS.keys()
+OWN = {
+    "panel": SELECTION_DOORS.keys() | INDEPENDENCE_DOORS.keys() | PANEL_DOORS.keys(),
+    "forum": FORUM_DOORS.keys(),
+    "pact": PLEDGE_DOORS.keys() | PRACTICE_DOORS.keys() | EVENT_DOORS.keys(),
+    "alliance": SURVEY_DOORS.keys() | DIRECTORY_DOORS.keys() | OBSERVATORY_DOORS.keys(),
+}
 CANARY = re.compile(rb"Canary[A-Za-z]+")
 IN_TURN = {
     at: {
@@ -161,9 +171,9 @@ def doors_for(who, expected):
     """The addresses whose turn it is for this part, on the things that tell parts apart."""
     shut_out = who in {key for (key, _), line in expected.items() if line.permission == EVERYTHING}
     alike = IN_TURN[who[:2]][who[2]]
-    everywhere = DOORS.keys() - OF_THE_PANEL - FORUM_DOORS.keys() if who[:2] in BOARD else FEW
-    own = OF_THE_PANEL if who[:2] in PANEL else FORUM_DOORS.keys() if who[:2] in FORUM else set()
-    doors = everywhere | own
+    body, place, _part = who
+    everywhere = DOORS.keys() - set().union(*OWN.values()) if who[:2] in BOARD else FEW
+    doors = everywhere | (OWN.get(body, set()) if place == "the body" else set())
     if who[2] == RECUSED:
         yield from ((door, name) for door in sorted(DOORS) for name in closed_at(door))
         return

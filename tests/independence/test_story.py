@@ -11,18 +11,22 @@ from commons.decisions.models import Decision
 from commons.decisions.proposals import Proposal, Subject
 from commons.documents.actions import begin_text
 from commons.documents.facts import Facts
+from commons.figures.actions import Setting, set_figure
 from commons.independence import actions
 from commons.independence.facts import LineFacts
+from commons.independence.leading import closed_paths
 from commons.independence.models import Conflict, Declaration, Provider
-from commons.independence.queries import in_conflict
+from commons.independence.queries import conflict_of, in_conflict
 from commons.independence.reminding import remind_all
 from commons.meetings import actions as meetings
 from commons.meetings.facts import ItemFacts, MeetingFacts
 from commons.membership.models import Mandate, OfficeHolder, Person, Seat
+from commons.membership.standing import standing_of
 from commons.notices.telling import tell_all
 from commons.threads.actions import split_thread
 from commons.threads.models import Thread
 from commons.workspaces.models import Workspace
+from commons.workspaces.queries import places_for
 from kernel.access import Refused
 from kernel.clock import at, now, today
 from kernel.database import db
@@ -30,7 +34,7 @@ from kernel.live import hub_of
 from kernel.transactions import unit_of_work
 from rules.access import Role
 from rules.charter import Matter
-from rules.independence import Interest
+from rules.independence import SIGN_FIRST, Interest
 
 NAMES = {"erin": "E01", "ewa": "E02", "chiara": "E03", "aino": "AIO"}
 SECRET = "Veil talk"
@@ -133,6 +137,8 @@ def test_an_interest_proposes_and_who_accepts_is_without_it_everywhere(
     )
     assert sees(theirs, talk)[0] == 200
 
+    huge = {"csrf_token": theirs.csrf, "kind": "thread", "thing": talk.id, "provider": 10**30}
+    assert theirs.post("/panel/independence/unbind", data=huge).status_code == 422
     lifted = {"csrf_token": theirs.csrf, "id": number, "because": "The contract has ended"}
     assert theirs.post("/panel/independence/lift", data=lifted).status_code == 303
     assert sees(mine, talk)[0] == 200
@@ -187,6 +193,10 @@ def test_nobody_lifts_their_own_recusal_nor_that_of_others_from_what_is_closed_t
         again = actions.declare(chiara, panel(), [works_for(provider())])
         actions.bind(aino, db.session.scalars(select(Provider)).one(), thread)
         assert again.number == 1
+        text = begin_text(aino, panel(), Facts(title="Veil paper"), "paper-1")
+        actions.bind(aino, db.session.scalars(select(Provider)).one(), text)
+        with pytest.raises(Refused):
+            actions.lift(chiara, conflict_of(chiara.id, text), "I say so")
         assert own.stand == "lifted", "what was decided once is not proposed again"
 
 
@@ -208,7 +218,11 @@ def test_a_declaration_has_a_history_a_public_face_and_is_renewed(app, people, b
     assert ("<ins>Nordlys Fund" in page, "EUR 4000" in page) == (True, False)
     assert "EUR 4000" in browser(people["aino"]).get(
         f"/panel/independence/people/{people['erin'].id}").text  # fmt: skip
-    assert outside.get("/declarations/board").status_code == 404
+    with app.app_context(), unit_of_work():
+        db.session.add(Workspace(slug="veil", body="panel", name="Veil", parent=panel()))
+    assert [outside.get(f"/declarations/{one}").status_code for one in ("board", "veil")] == [
+        404
+    ] * 2
     with at(now() + timedelta(days=370)), app.app_context():
         for _twice in range(2):
             remind_all()
@@ -233,6 +247,17 @@ def test_documents_open_once_one_has_signed(app, people, browser):
     assert mine.get(page).status_code == 200
 
 
+def test_whether_one_signs_first_is_what_the_secretariat_has_set(app, people):
+    with app.app_context():
+        ewa = person("ewa")
+        assert standing_of(ewa.id, panel()).unsigned
+        setting = Setting("no", "Decision 3 of the Panel", "They sign on paper.", "yes")
+        set_figure(person("aino"), panel(), SIGN_FIRST, setting)
+        [place] = [each for each in places_for(ewa) if each.slug == "panel"]
+        assert not standing_of(ewa.id, place).unsigned, "asked of a place before the workspace"
+        assert not standing_of(ewa.id, panel()).unsigned
+
+
 def test_an_item_of_an_agenda_is_asked_about_too_and_agrees_with_what_the_meeting_notes(
     app, people, talk, browser
 ):
@@ -254,8 +279,15 @@ def test_an_item_of_an_agenda_is_asked_about_too_and_agrees_with_what_the_meetin
 
         actions.accept(person("erin"), asked, "")
         assert [mine.get(path).status_code for path in paths] == [404, 404]
+        assert closed_paths(person("erin"), places_for(person("erin"))) == paths[:1]
         assert "Veil" not in mine.get(f"/panel/meetings/{meeting.id}").text
         meetings.lift_recusal(aino, meeting, item, people["erin"].id)
         db.session.expire_all()
-        assert db.session.get(Conflict, asked.id).stand == "lifted"
+        noted = db.session.get(Conflict, asked.id)
+        assert (noted.stand, noted.lifted_by, noted.closed_by) == ("lifted", "Aino", "Erin")
+        assert closed_paths(person("erin"), places_for(person("erin"))) == []
         assert [mine.get(path).status_code for path in paths] == [200, 200]
+
+        meetings.remove_item(aino, item)
+        left = db.session.scalars(select(Conflict.kind)).all()
+        assert left == ["thread"], "nobody is asked about what is no longer there"

@@ -9,6 +9,7 @@ import pytest
 from commons.decisions import actions as decisions
 from commons.decisions.models import Decision
 from commons.decisions.proposals import Proposal
+from commons.documents.models import Level
 from commons.meetings.minutes_for import told_to
 from commons.meetings.models import AgendaItem, Meeting, Minutes
 from commons.meetings.publishing import public
@@ -28,7 +29,7 @@ TO_DO = "Write to Zyxaria"
 
 
 def test_what_was_said_while_an_item_was_closed_stays_out_of_the_public_version(
-    cast, browser, opened, act
+    app, cast, browser, opened, act
 ):
     number, items = opened
     base = f"/board/meetings/{number}"
@@ -44,7 +45,9 @@ def test_what_was_said_while_an_item_was_closed_stays_out_of_the_public_version(
     act("begin_item", "karin", item(items[1]))
     act("note_outcome", "karin", item(items[1]), OPEN, "")
     act("end_meeting", "karin", (Meeting, number))
-    send(browser(cast.sela), f"{base}/minutes/write")
+    text = send(browser(cast.sela), f"{base}/minutes/write").location
+    with app.app_context(), unit_of_work():
+        db.session.query(Minutes).one().document.level = Level.LIMITED
     ines, otto = browser(cast.ines), browser(cast.otto)
 
     inside = words_in("docx", ines.get(f"{base}/minutes/export?as=docx"))
@@ -56,6 +59,10 @@ def test_what_was_said_while_an_item_was_closed_stays_out_of_the_public_version(
     assert [words in outside for words in (OPEN, "Send the draft")] == [True, True]
     assert "while it was closed to observers" in outside
     assert SECRET not in page
+    for version in ("", "&version=public"):
+        seen = words_in("docx", otto.get(f"{base}/minutes/export?as=docx{version}"))
+        assert [words in seen for words in (SECRET, TO_DO, OPEN)] == [False, False, True]
+    assert otto.get(text).status_code == 404
     assert SECRET in ines.get(f"{base}/items/{items[0]}").text
     assert OPEN in otto.get(f"{base}/items/{items[1]}").text
 
@@ -71,6 +78,7 @@ def test_whoever_comes_back_does_not_read_what_was_said_without_them(
     for one, said in ((items[0], OPEN), (items[1], SECRET)):
         act("begin_item", "karin", item(one))
         act("note_outcome", "karin", item(one), said, "")
+    act("add_task", "karin", (Meeting, number), TO_DO, (Person, cast.ines.id), None, item(items[1]))
     act("lift_recusal", "karin", (Meeting, number), item(items[1]), cast.alba.id)
     act("end_meeting", "karin", (Meeting, number))
     text = send(browser(cast.sela), f"{base}/minutes/write").location
@@ -79,7 +87,8 @@ def test_whoever_comes_back_does_not_read_what_was_said_without_them(
     page = alba.get(f"{base}/minutes").text
 
     assert OPEN in page
-    assert SECRET not in page
+    assert [words in page for words in (SECRET, TO_DO)] == [False, False]
+    assert TO_DO not in alba.get(base).text
     assert "You withdrew from this item." in page
     assert alba.get(text).status_code == 404
     assert alba.get(f"{base}/items/{items[1]}").status_code == 200

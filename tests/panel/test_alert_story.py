@@ -19,6 +19,8 @@ from panel.alerts.facts import Content, content_of
 from panel.alerts.models import Alert, BoardNotice
 from panel.alerts.names import alert_clock
 from panel.clocks import left_words
+from panel.tasks.actions import call_task
+from panel.tasks.facts import TaskFacts
 from rules.access import Permission
 from rules.alerts import Measure, State
 from tests.panel.seated import ALL, FULL, known, person, place, seat_all
@@ -135,6 +137,7 @@ def test_the_clock_stops_and_no_measure_comes_before_the_board(house, browser):
         actions.decide(office, made, Measure.DEMAND, "Launched")
         assert made.stands is State.MEASURES
         task = actions.call_team(office, made)
+        assert actions.call_team(office, made) is task, "one team is sought at a time"
         assert (task.code, task.alert_id, task.provider) == ("M", made.id, FULL["provider"])
         actions.publish(office, made, "A model of a provider does not keep to its safeguards.")
         delegate, number, one = known("delegate"), notice.id, made.id
@@ -182,4 +185,8 @@ def test_whoever_has_an_interest_finds_neither_the_alert_nor_its_vote(house):
         assert not may(person("expert-7"), Permission.READ_WORK, made)
         assert not may(person("expert-7"), Permission.READ_DECISION, decision)
         assert may(person("expert-8"), Permission.READ_DECISION, decision)
+        facts = TaskFacts(code="M", title="Advice", what="On measures", alert_id=made.id)
+        task = call_task(person("office"), place("panel"), facts, "key-of-the-team")
+        assert not may(person("expert-7"), Permission.READ_WORK, task), "nor the team after it"
+        assert may(person("expert-8"), Permission.READ_WORK, task)
         assert db.session.scalar(select(Conflict)) is None

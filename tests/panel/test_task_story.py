@@ -6,19 +6,21 @@ import pytest
 from sqlalchemy import select
 
 from commons.documents.models import Document, Kind, Level
+from commons.independence.actions import recusing
 from commons.independence.models import Declaration, Declared, Provider
-from commons.workspaces.models import Workspace
-from kernel.access import Refused
+from commons.independence.queries import conflicts_of
+from kernel.access import Refused, may
 from kernel.clock import today
 from kernel.database import db
 from kernel.transactions import unit_of_work
 from panel.requests import actions as requests
 from panel.requests.facts import RequestFacts
 from panel.requests.models import PanelRequest, RequestReport
-from panel.requests.queries import by_state
+from panel.requests.queries import by_state, lines_for, requests_in
 from panel.tasks import actions
 from panel.tasks.facts import TaskFacts, Team
 from panel.tasks.queries import candidates_for, loads
+from rules.access import Permission
 from rules.independence import Interest
 from rules.panel_tasks import State
 from rules.requests import Kind as Sort
@@ -50,6 +52,13 @@ def declare(n, name):
                         lines=[Declared(place=1, interest=Interest.EMPLOYMENT,
                                         provider_id=provider.id)])
         )  # fmt: skip
+
+
+def step_back(n):
+    """An expert agrees to what was proposed."""
+    who = person(f"expert-{n}")
+    for each in conflicts_of(who, place("panel")):
+        recusing.accept(who, each, "I work there")
 
 
 def call(**otherwise):
@@ -106,8 +115,12 @@ def test_a_task_goes_to_free_experts_after_the_chair_was_asked(house, browser):
             db.session.add(text)
         assert "Nothing was handed in" in refused(actions.deliver, person("expert-2"), task)
         assert "who do the task" in refused(actions.hand_in, person("expert-3"), task, text)
+        step_back(4)
         actions.hand_in(person("expert-2"), task, text)
+        assert not may(person("expert-4"), Permission.READ_DOCUMENT, text), "kept with its task"
+        assert may(person("expert-5"), Permission.READ_DOCUMENT, text)
         actions.deliver(person("expert-2"), task)
+        assert "assigned already" in refused(actions.chair_says, chair, task, "Other words")
         assert task.state == State.DELIVERED
         expert, keeper, one = known("expert-2"), known("office"), task.id
 
@@ -131,12 +144,21 @@ PAPERS = RequestFacts(
 def test_requests_are_answered_with_reasons_and_reported_to_the_board(house, browser):
     with house.app_context():
         office, expert, panel = person("office"), person("expert-2"), place("panel")
+        declare(4, NIMBUS)
         short = RequestFacts(kind=Sort.SUPPORT, asker="A", purpose="P")
         because = refused(requests.register, office, panel, short, "key-of-short")
         assert "its Member State (SPR 14)" in because
         assert "by an authority" in refused(requests.register, office, panel, PAPERS, "key-wrong")
         first = requests.register(office, panel, SUPPORT, "key-of-support")
         second = requests.request_documents(expert, panel, PAPERS, "key-of-papers")
+        step_back(4)
+        assert not may(person("expert-4"), Permission.READ_WORK, second), "it names their provider"
+        assert requests_in(person("expert-4"), panel) == [first]
+        joint = person("research")
+        assert "Joint Research Centre" in refused(requests.grant, joint, first, "Yes")
+        requests.ask_more(office, first, "Which toy?")
+        assert "whoever entered it" in refused(requests.supply, expert, first, "This one")
+        requests.supply(office, first, "The talking one")
         assert "Say why" in refused(requests.refuse, office, second, " ")
         requests.ask_more(office, second, "Which results?")
         assert "it comes first" in refused(requests.grant, office, second, "Yes")
@@ -144,14 +166,19 @@ def test_requests_are_answered_with_reasons_and_reported_to_the_board(house, bro
         requests.refuse(office, second, "They are trade secrets")
         requests.grant(office, first, "Two experts")
         assert (first.task.code, first.task.state) == ("T6", State.CALLED)
-        board = db.session.scalars(select(Workspace).where(Workspace.slug == "board")).one()
-        made = requests.report(office, panel, board, today(), today())
-        late = requests.report(office, panel, board, today() - timedelta(9), today() - timedelta(1))
+        made = requests.report(office, panel, today(), today())
+        late = requests.report(office, panel, today() - timedelta(9), today() - timedelta(1))
         assert late.lines == []
         assert by_state(made) == [("DE", 1, 1, 0)]
+        first.recused = frozenset({person("delegate").id})
+        second.recused = frozenset()
+        named = [(line["asker"], line["because"]) for line in lines_for(person("delegate"), made)]
+        assert named == [("", ""), (NIMBUS, "They are trade secrets")]
+        first.recused = frozenset()
+        db.session.commit()
         ids = [each.id for each in db.session.scalars(select(PanelRequest))]
         delegate, keeper, number_ = known("delegate"), known("office"), made.id
-        assert db.session.get_one(RequestReport, number_).workspace_id == board.id
+        assert db.session.get_one(RequestReport, number_).workspace_id == place("board").id
 
     shown = browser(delegate).get(f"/board/informed/reports/{number_}").text
     assert "They are trade secrets" in shown

@@ -3,11 +3,13 @@
 import io
 import json
 import zipfile
+from datetime import date
 
 import pytest
 import sqlalchemy as sa
 
 from commons.accounts.models import SignIn
+from commons.balance.models import MemberFact
 from commons.membership.models import Mandate, Person
 from commons.privacy.held import OWN, owned
 from commons.threads.models import Thread
@@ -26,6 +28,15 @@ def said(app, cast):
     return thread
 
 
+def state(person, gender):
+    """What the secretariat states of somebody for the balance stands beside their mandate."""
+    mine = sa.select(Mandate.id).where(Mandate.person_id == person.id)
+    number = db.session.scalars(mine).first()
+    since = date(2026, 6, 1)
+    db.session.add(MemberFact(mandate_id=number, since=since, gender=gender, by_id=person.id))
+    db.session.commit()
+
+
 def take(client):
     answer = client.post("/account/data", data={"csrf_token": client.csrf})
     assert answer.mimetype == "application/zip"
@@ -39,11 +50,14 @@ def test_one_takes_along_ones_own_and_nobody_elses(app, cast, browser, said):
     with app.app_context():
         db.session.get(Person, cast.ines.id).password = "the hash of a password"
         db.session.commit()
+        state(cast.ines, "woman")
+        state(cast.karin, "not hers")
     files = take(client)
 
     assert json.loads(files["about-you.json"])[0]["email"] == "ines@plenary.example"
     assert [post["source"] for post in json.loads(files["post.json"])] == ["Post 1"]
     assert {"mandate.json", "reading.json", "sign_in.json", "README.txt"} <= files.keys()
+    assert [one["gender"] for one in json.loads(files["member_fact.json"])] == ["woman"]
     whole = "".join(files.values())
     assert "Karin" not in whole
     assert "the hash of a password" not in whole
@@ -55,7 +69,7 @@ def test_one_takes_along_ones_own_and_nobody_elses(app, cast, browser, said):
 
 
 def test_every_row_that_is_somebodys_is_found():
-    named = {table.name for table, _column in owned()}
+    named = {table.name for table, _whose in owned()}
 
     assert {
         "post",
@@ -68,6 +82,7 @@ def test_every_row_that_is_somebodys_is_found():
         "document",
         "opening",
         "eyes",
+        "member_fact",
     } <= named
     for table in Model.metadata.tables.values():
         for column in table.columns:
@@ -103,6 +118,7 @@ def test_who_is_erased_is_nowhere_by_name_and_the_record_stays_whole(app, cast, 
     with app.app_context():
         db.session.execute(sa.update(Thread).values(resolved_by="Inês Carvalhal"))
         db.session.commit()
+        state(cast.ines, "woman")
     digests = record_of(app)
     end_mandates(app, cast.ines)
 
@@ -119,6 +135,7 @@ def test_who_is_erased_is_nowhere_by_name_and_the_record_stays_whole(app, cast, 
         person = db.session.get(Person, cast.ines.id)
         assert (person.active, person.password) == (False, None)
         assert db.session.scalar(sa.select(SignIn).where(SignIn.person_id == person.id)) is None
+        assert db.session.scalar(sa.select(MemberFact)) is None
         name = person.name
     assert record_of(app)[: len(digests)] == digests
     page = karin.get(f"/board/threads/{said.id}").text

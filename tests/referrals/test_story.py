@@ -13,16 +13,21 @@ from commons.decisions.proposals import Proposal
 from commons.decisions.subjects import subject_of
 from commons.documents.actions import begin_text
 from commons.documents.facts import Facts
-from commons.documents.models import Document
+from commons.documents.models import Document, Level
 from commons.drafting.actions import freeze_version
 from commons.drafting.papers.blocks import paragraph, tree
 from commons.drafting.versioning import Moment
 from commons.membership.models import Mandate, Person, Seat
+from commons.referrals.actions import record_request
+from commons.referrals.facts import Letter
 from commons.referrals.models import Envelope
+from commons.referrals.settling import remind_due
 from commons.workspaces.models import Workspace
 from kernel.access import Refused
-from kernel.clock import today
+from kernel.clock import at, now, today
 from kernel.database import db
+from kernel.happenings import Happening
+from kernel.rooms import look, may_watch
 from kernel.transactions import unit_of_work
 from rules.access import Role
 
@@ -136,3 +141,59 @@ def test_what_is_withdrawn_is_nowhere_with_the_receiver(app, cast, browser, foru
     assert "Chatbots" not in sven.get("/forum/referrals").text
     assert sven.get(f"/forum/referrals/{there}").status_code == 404
     assert "Settled otherwise" in karin.get(here).text
+
+
+def test_whom_a_text_is_closed_to_finds_it_in_no_envelope(app, cast, browser, forum):
+    paper = frozen(app, cast.karin, "board", "Paper")
+    with app.app_context(), unit_of_work():
+        text = db.session.get_one(Document, paper)
+        text.level, text.recused = Level.BODY, frozenset({cast.ines.id})
+    karin, ines, otto, alba = map(browser, (cast.karin, cast.ines, cast.otto, cast.alba))
+    here = send(karin, "/board/referrals/new", **ASK, to=str(forum.place), enclosed=str(paper))
+    base, lists = here.location, "/board/referrals?side=sent"
+
+    with app.app_context():
+        assert all(each.members_only for each in db.session.scalars(select(Envelope)))
+        watched = look(f"referral:{base.rpartition('/')[2]}")
+        seen = [bool(may_watch(each.id, *watched)) for each in (cast.ines, cast.otto, cast.alba)]
+        assert seen == [False, False, True]
+    for shut in (ines, otto):
+        assert {shut.get(base).status_code, shut.get(f"{base}/enclosures/1").status_code} == {404}
+        assert "Chatbots" not in shut.get(lists).text
+    assert "Words of Paper" in alba.get(f"{base}/enclosures/1").text
+    assert "Chatbots" in alba.get(lists).text
+
+
+def test_nobody_puts_on_record_what_a_body_with_a_workspace_asks(app, cast, forum):
+    with app.app_context():
+        asked = Letter(receiver_id=forum.place, sender="AB", purpose="opinion", title="Chatbots",
+                       question="How?", due_at=now() + timedelta(days=9))  # fmt: skip
+        with pytest.raises(Refused, match="asks from there"):
+            record_request(db.session.get_one(Person, forum.sven.id), _place("forum"), asked, "k")
+
+
+def test_whoever_was_asked_is_reminded_once_and_nobody_of_what_is_answered(
+    app, cast, browser, forum
+):
+    karin, sven = browser(cast.karin), browser(forum.sven)
+    for title in ("Chatbots", "Toys"):
+        asked = ASK | {"title": title, "to": str(forum.place)}
+        assert send(karin, "/board/referrals/new", **asked).status_code == 303
+    with app.app_context():
+        there = select(Envelope.id).where(~Envelope.sends).order_by(Envelope.id)
+        _first, other = db.session.scalars(there).all()
+    for step in ("received", "declined"):
+        over = {"step": step} if step == "received" else {"because": "Not ours"}
+        path = "step" if step == "received" else "decline"
+        assert send(sven, f"/forum/referrals/{other}/{path}", **over).status_code == 303
+
+    told = select(Happening).where(Happening.what == "referrals.reminded")
+    for days, reminded in ((22, []), (24, ["sven"]), (25, ["sven"])):
+        with app.app_context(), at(now() + timedelta(days=days)):
+            remind_due()
+            people = [each.people for each in db.session.scalars(told)]
+            assert [_name(one) for named in people for one in named] == reminded
+
+
+def _name(number):
+    return db.session.get_one(Person, int(number)).handle

@@ -39,3 +39,9 @@ def test_it_says_since_when_it_waits_or_by_when_it_is_due():
         "Complete on 2026-09-01: to be answered by 2026-09-15 "
         "(Regulation (EEC, Euratom) No 1182/71)."
     )
+
+
+def test_what_comes_anew_after_it_was_completed_has_its_own_two_weeks():
+    completed = [Asked(date(2026, 9, 4), date(2026, 9, 10))]
+
+    assert answer_by(date(2026, 9, 15), completed, COMMISSION).due == date(2026, 9, 29)

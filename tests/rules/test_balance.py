@@ -7,7 +7,7 @@ import pytest
 
 from rules.balance.days import Member, Stated, on_day, quarters
 from rules.balance.measured import State, measured, needed_of
-from rules.balance.vacancy import fits, needs
+from rules.balance.vacancy import needs
 from rules.selection.balance import Balance, Candidate, Limit, Measure, Trait
 from rules.terms import Days, Span
 
@@ -114,14 +114,6 @@ def test_so_many_in_a_row_reach_a_share_and_one_fewer_does_not():
                 assert reached
                 assert need.times == 1 or before < Fraction(2, 5)
     assert needed_of(Fraction(2, 5), 7) == 3
-
-
-def test_who_comes_breaks_nothing_that_was_kept():
-    members = people("industry", "startup", "sme", "civil", "civil")
-
-    assert fits([INTERESTS, SMALL_ONES], members, people("civil")[0])
-    assert not fits([CAP], people("BE", "BE", trait=Trait.COUNTRY),
-                    people("BE", trait=Trait.COUNTRY)[0])  # fmt: skip
 
 
 def test_on_a_day_the_statements_that_hold_by_then_count():

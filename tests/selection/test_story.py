@@ -1,9 +1,6 @@
 """A call from its first word to a successor: who applies, judges, is chosen, and sees it."""
 
 import io
-from contextlib import contextmanager
-from datetime import timedelta
-from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import select
@@ -16,59 +13,38 @@ from commons.privacy.held import archive_of
 from commons.selection import actions
 from commons.selection.facts import CallFacts
 from commons.selection.letters import send_letters
-from commons.selection.models import Application, Call, Selection, State, Step
+from commons.selection.models import Application, Selection, State, Step
 from commons.selection.retaining import forget_old
 from commons.selection.solving import solve_waiting
 from commons.selection.succeeding import successors
 from commons.workspaces.models import Workspace
-from kernel import clock, post_office
-from kernel.access import Refused
+from kernel import post_office
 from kernel.clock import now, today
 from kernel.database import db
 from kernel.transactions import unit_of_work
 from rules.access import Role
 from rules.selection.scoring import Criterion
+from tests.selection.called import (
+    A_DAY,
+    applied,
+    call,
+    everybody_applies,
+    judged_by,
+    known,
+    later,
+    person,
+    refused,
+)
 
 pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 CV = b"Curriculum vitae of somebody invented\n"
 ASKS = (Criterion("expertise", "Expertise", 3, 10), Criterion("care", "Care", 1, 10))
-COUNTRIES = ("BE", "MT", "IE", "BE")
-A_DAY = timedelta(days=1)
-
-
-@contextmanager
-def later(days):
-    with clock.at(now() + days * A_DAY):
-        yield
-
-
-def person(handle):
-    return db.session.scalars(select(Person).where(Person.handle == handle)).one()
-
-
-def known(handle):
-    """Somebody as a browser is opened for them: their number is enough."""
-    return SimpleNamespace(id=person(handle).id)
 
 
 def asked(client, path):
     """How a page answers; what it sends is closed."""
     with client.get(path) as answer:
         return answer.status_code
-
-
-def call():
-    return db.session.scalars(select(Call)).one()
-
-
-def applied(handle):
-    return db.session.scalar(select(Application).where(Application.person_id == person(handle).id))
-
-
-def refused(act, *args, **named):
-    with pytest.raises(Refused) as answer:
-        act(*args, **named)
-    return answer.value.because
 
 
 @pytest.fixture
@@ -176,23 +152,6 @@ def test_somebody_unknown_applies_by_the_link_of_a_letter(desk, browser):
     assert client.get("/panel").status_code == 404, "an applicant sits nowhere"
 
 
-def everybody_applies():
-    for n, country in enumerate(COUNTRIES):
-        anna = person(f"anna-{n}")
-        with unit_of_work():
-            db.session.add(
-                Application(call=call(), person=anna, state=State.ELIGIBLE, country=country,
-                            gender="woman", areas=["risk"], motivation="x", declares=True,
-                            submitted_at=now())
-            )  # fmt: skip
-
-
-def judged_by(judge, points):
-    for n, given in enumerate(points):
-        both = {"expertise": given, "care": given}
-        actions.evaluate(person(judge), applied(f"anna-{n}"), both, "")
-
-
 def test_conflicts_and_tampered_points_are_refused(desk, browser):
     with desk.app_context():
         everybody_applies()
@@ -291,6 +250,26 @@ def test_the_chosen_are_appointed_a_vacancy_is_filled_and_the_rest_forgotten(jud
         assert {each.value for each in first.breaks} == {"MT"}, "nobody else of Malta applied"
         mandate = actions.fill_vacancy(person("desk"), call(), left, first.application, today())
         assert (mandate.seat_id, mandate.ends_on) == (before.seat_id, before.ends_on)
+
+    with later(250), judged.app_context():
+        left = applied("anna-0")
+        end_mandate(person("desk"), db.session.get_one(Mandate, left.mandate_id), "Resigned")
+        comes = applied("anna-3")
+        comes.mandate_id, comes.state = None, State.RESERVE
+        db.session.commit()
+        fill = (actions.fill_vacancy, person("desk"), call(), left, comes, today())
+        assert "Anna-3 declared their interests more than 6 months" in refused(*fill)
+        assert actions.ask_to_declare(person("desk"), call(), [comes.id, left.id], today()) == 1
+        send_letters()
+        send_letters()
+        asked = [letter for letter in judged.extensions[post_office.KEPT]
+                 if "still holds" in letter.text]  # fmt: skip
+        assert [letter.to for letter in asked] == ["anna-3@plenary.example"]
+        theirs = refused(actions.declare_again, person("anna-2"), comes, "Shares")
+        assert "somebody else's" in theirs
+        actions.declare_again(person("anna-3"), comes, "Shares")
+        actions.fill_vacancy(*fill[1:])
+        assert (comes.interests, comes.state) == ("Shares", State.APPOINTED)
 
     for months, gone in ((23, False), (26, True)):
         with later(30 * months), judged.app_context():

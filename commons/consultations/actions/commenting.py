@@ -10,13 +10,13 @@ from commons.consultations.refusals import (
     GONE,
     drafting_for,
     held_open,
-    refuse_unless,
     speaking_for,
     still_a_draft,
 )
 from commons.consultations.telling import stir_all
 from commons.consultations.writing import numbered, written
 from commons.membership.models import Person
+from kernel.access import found_or_refused, refuse_unless
 from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db
@@ -87,11 +87,11 @@ def send_in(actor: Person, consultation: Consultation, code: str) -> int:
 
 def _own(person: Person, consultation: Consultation, number: int) -> Observation:
     """By the number of its row, since a draft has no other; another delegation's is not there."""
-    found = db.session.get(Observation, number)
-    here = found is not None and found.consultation_id == consultation.id
-    refuse_unless(here and found and found.withdrawn_at is None, GONE)
-    drafting_for(person, consultation, found.code)  # type: ignore[union-attr]
-    return found  # type: ignore[return-value]
+    here = (Observation.consultation_id == consultation.id, Observation.withdrawn_at.is_(None))
+    mine = select(Observation).where(Observation.id == number, *here)
+    found = found_or_refused(db.session.scalar(mine), GONE)
+    drafting_for(person, consultation, found.code)
+    return found
 
 
 def _sent_before(author: Person, consultation: Consultation, key: str) -> Observation | None:

@@ -1,7 +1,7 @@
 """What is done to end a consultation before its time, or to take it back."""
 
 from commons.consultations.models import Consultation
-from commons.consultations.refusals import held, held_open, refuse_unless
+from commons.consultations.refusals import held, held_open
 from commons.consultations.telling import stir_all
 from commons.membership.models import Person
 from kernel.actions import action
@@ -9,7 +9,6 @@ from kernel.clock import now
 from kernel.happenings import tell
 from kernel.record import fingerprint, witness
 from rules.access import Permission
-from rules.words import sentence as _
 
 
 @action(Permission.RUN_CONSULTATION)
@@ -25,7 +24,6 @@ def end_consultation(actor: Person, consultation: Consultation) -> None:
 def withdraw_consultation(actor: Person, consultation: Consultation, because: str) -> None:
     """Take the question back: what was said stays to be read, and asks for no answer."""
     held(consultation)
-    refuse_unless(consultation.withdrawn_at is None, _("This consultation was withdrawn."))
     consultation.withdrawn_at, consultation.reminds_at = now(), None
     consultation.closed_at = consultation.closed_at or now()
     consultation.because = because

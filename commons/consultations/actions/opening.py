@@ -1,6 +1,6 @@
 """What is done to ask seats for their comments, and to ask again those who are silent."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import exists, select
 
@@ -8,16 +8,17 @@ from commons.consultations.facts import Call
 from commons.consultations.models import Consultation, Consulted
 from commons.consultations.numbering import next_reference
 from commons.consultations.queries.seats import seats_of
-from commons.consultations.refusals import held_open, refuse_unless
+from commons.consultations.refusals import held_open
 from commons.consultations.telling import silent_in, stir_all, tell_seats
 from commons.decisions.models import Decision, Procedure
 from commons.decisions.queries.seats import seats_for
 from commons.documents.models import Document
+from commons.documents.obstacles import hold
 from commons.membership.models import Person, Seat
 from commons.workspaces.models import Workspace
-from kernel.access import require
+from kernel.access import refuse_unless, require
 from kernel.actions import Repeated, action
-from kernel.clock import now
+from kernel.clock import days_before, now
 from kernel.database import db
 from kernel.record import witness
 from rules.access import Permission
@@ -63,6 +64,7 @@ def _sent_before(actor: Person, place: Workspace, key: str) -> Consultation | No
 def _refuse_what_does_not_fit(place: Workspace, document: Document, call: Call) -> None:
     refuse_unless(document.workspace_id == place.id, _("This text is not in this workspace."))
     refuse_unless(call.closes_at > now(), _("This moment has passed."))
+    hold(document.id)
     deciding = exists().where(Decision.document_id == document.id, Decision.closed_at.is_(None))
     refuse_unless(not db.session.scalar(select(deciding)), DECIDED)
 
@@ -85,9 +87,7 @@ def _made(actor: Person, place: Workspace, call: Call, key: str) -> Consultation
 
 
 def _reminder(place: Workspace, closes_at: datetime) -> datetime | None:
-    days = int(place.charter.rule(COMMENT_REMIND_DAYS).value)
-    when = closes_at - timedelta(days=days)
-    return when if when > now() else None
+    return days_before(closes_at, int(place.charter.rule(COMMENT_REMIND_DAYS).value))
 
 
 def _chosen(place: Workspace, codes: frozenset[str]) -> list[Seat]:

@@ -7,12 +7,12 @@ from uuid import uuid4
 from commons.consultations.models import Consultation, Observation
 from commons.consultations.passages import Passage, located, passages_of
 from commons.consultations.queries.comments import rows_for_table
-from commons.consultations.refusals import held, held_open, refuse_unless
+from commons.consultations.refusals import held, held_open
 from commons.consultations.rows import Row, faults_in
 from commons.consultations.telling import stir_all
 from commons.consultations.writing import numbered, written
 from commons.membership.models import Person
-from kernel.access import Refused
+from kernel.access import Refused, refuse_unless
 from kernel.actions import action
 from kernel.clock import now
 from kernel.record import fingerprint, witness
@@ -22,7 +22,6 @@ from rules.words import sentence as _
 
 NO_REASON = _("Say why: every answer has its reason.")
 NO_ANSWER = _("Choose what becomes of the comment.")
-WITHDRAWN = _("This consultation was withdrawn.")
 
 
 class Faulty(Refused):
@@ -39,7 +38,6 @@ def answer_comments(
 ) -> int:
     """Say what becomes of one comment, or of several that say the same, and why."""
     held(consultation)
-    refuse_unless(consultation.withdrawn_at is None, WITHDRAWN)
     refuse_unless(verdict in list(Answer), NO_ANSWER)
     refuse_unless(reply.strip(), NO_REASON)
     wanted = set(numbers)

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from commons.documents.models import CONFERRING, Document, Level
+from commons.documents.models import Document
 from commons.membership.models import Person, Seat
 from commons.workspaces.models import Workspace
 from kernel.clock import now
@@ -63,14 +63,7 @@ class Consultation(Model):
 
     def case_for(self, person_id: int) -> Case:
         """For whom the text is, for them is what is said of it."""
-        text = self.document
-        return Case(
-            members_only=text.level in CONFERRING or text.conferring,
-            recused=person_id in text.recused,
-            named_only=text.level == Level.EYES_ONLY,
-            named=text.case_for(person_id).named,
-            binned=text.binned_at is not None,
-        )
+        return self.document.case_for(person_id)
 
 
 class Consulted(Model):

@@ -79,9 +79,15 @@ def many_alike(consultation: Consultation) -> dict[str, int]:
 
 def next_waiting(consultation: Consultation, after: int) -> int | None:
     """The number of the next comment that waits; past the last, the first one again."""
+    numbers = waiting_in(consultation)
+    return next((n for n in numbers if n > after), numbers[0] if numbers else None)
+
+
+def waiting_in(consultation: Consultation) -> tuple[int, ...]:
+    """The numbers of the comments that have no answer yet."""
     found = select(Observation.number).where(Observation.consultation_id == consultation.id, WAITS)
-    numbers = db.session.scalars(found.order_by(Observation.number)).all()
-    return next((n for n in numbers if n and n > after), numbers[0] if numbers else None)
+    numbers = db.session.scalars(found.order_by(Observation.number))
+    return tuple(number for number in numbers if number is not None)
 
 
 def drafts_of(seats: Iterable[Consulted]) -> dict[int, Sequence[Observation]]:

@@ -7,7 +7,8 @@ from flask import abort
 from sqlalchemy import ColumnElement, and_, exists, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
-from commons.consultations.models import Consultation, Consulted, Observation
+from commons.consultations.models import Consultation, Consulted
+from commons.consultations.queries.comments import waiting_in
 from commons.documents.models import Document
 from commons.documents.queries.documents import visible as visible_documents
 from commons.membership.models import Mandate, Person, Seat
@@ -82,12 +83,5 @@ def rounds_on(document_id: int) -> Iterator[Round]:
     """Every consultation on a text, as far as it stands in the way of adopting it."""
     here = (Consultation.document_id == document_id, Consultation.withdrawn_at.is_(None))
     for each in db.session.scalars(select(Consultation).where(*here).order_by(Consultation.id)):
-        numbers = _waiting(each)
-        yield Round(each.title, each.closes_at, each.runs(now()), each.comments, numbers)
-
-
-def _waiting(consultation: Consultation) -> tuple[int, ...]:
-    here = (Observation.consultation_id == consultation.id, Observation.number.is_not(None))
-    waits = (Observation.verdict == "", Observation.withdrawn_at.is_(None))
-    found = select(Observation.number).where(*here, *waits).order_by(Observation.number)
-    return tuple(number for number in db.session.scalars(found) if number is not None)
+        waiting = waiting_in(each)
+        yield Round(each.title, each.closes_at, each.runs(now()), each.comments, waiting)

@@ -4,7 +4,7 @@ from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from commons.consultations.models import Consultation
-from commons.consultations.passages import passages_of
+from commons.consultations.passages import Passage, passages_of
 from commons.consultations.queries import (
     comments_of,
     consultation_for,
@@ -24,6 +24,7 @@ from commons.consultations.queries.comments import (
 )
 from commons.consultations.queries.seats import speaks_for
 from commons.documents.models import Kind
+from commons.drafting.routes import opened
 from commons.workspaces.queries import workspace_for
 from kernel.clock import now
 from kernel.login import me, signed_in
@@ -100,13 +101,21 @@ def _head(consultation: Consultation) -> dict[str, object]:
     }
 
 
+def read_through(consultation: Consultation, *, drawn: bool = False) -> list[Passage]:
+    """Its passages, given out as the text itself would be: noted where its level asks for that."""
+    if consultation.document.kind == Kind.TEXT:
+        opened(consultation.workspace.slug, consultation.document_id)
+    return passages_of(consultation, drawn=drawn)
+
+
 @consultations.get("/<int:consultation_id>/text")
 @signed_in
 def text(workspace: str, consultation_id: int) -> ResponseReturnValue:
     """The version consulted on, with what was said beside each passage."""
     consultation = consultation_for(me(), workspace, consultation_id)
     facts = _head(consultation) | {
-        "passages": passages_of(consultation, drawn=True),
+        "passages": read_through(consultation, drawn=True),
+        "at": now(),
         "many": by_passage(consultation),
         "mine": own_seats(me(), consultation),
     }

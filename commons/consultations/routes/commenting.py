@@ -8,11 +8,11 @@ from flask.typing import ResponseReturnValue
 from commons.consultations.actions import change_comment, draft_comment, send_in, take_back
 from commons.consultations.forms import CommentForm
 from commons.consultations.models import Consultation, Observation
-from commons.consultations.passages import Passage, passages_of
+from commons.consultations.passages import Passage
 from commons.consultations.queries import consultation_for, drafts_of, own_seats
-from commons.consultations.refusals import GONE, refuse_unless
-from commons.consultations.routes import address
-from kernel.access import Refused, require
+from commons.consultations.refusals import GONE
+from commons.consultations.routes import address, read_through
+from kernel.access import Refused, found_or_refused, require
 from kernel.limits import limiter, posting
 from kernel.login import me, signed_in
 from kernel.numbers import whole_number
@@ -30,7 +30,7 @@ commenting = Blueprint(
 @signed_in
 def new(workspace: str, consultation_id: int) -> ResponseReturnValue:
     consultation = _answerable(workspace, consultation_id)
-    passages = passages_of(consultation)
+    passages = read_through(consultation)
     form = _form(consultation, passages, key=str(uuid.uuid4()))
     if request.method == "POST" and form.validate():
         said = form.said(passages)
@@ -47,7 +47,7 @@ def new(workspace: str, consultation_id: int) -> ResponseReturnValue:
 @signed_in
 def edit(workspace: str, consultation_id: int, draft_id: int) -> ResponseReturnValue:
     consultation = _answerable(workspace, consultation_id)
-    found, passages = _draft(consultation, draft_id), passages_of(consultation)
+    found, passages = _draft(consultation, draft_id), read_through(consultation)
     facts = {name: getattr(found, name) for name in ("sort", "passage", "quote", "text")}
     facts |= {"proposed": found.proposed, "seat": found.code, "key": str(uuid.uuid4())}
     block = -1 if found.block is None else found.block
@@ -86,9 +86,7 @@ def _answerable(workspace: str, consultation_id: int) -> Consultation:
 def _draft(consultation: Consultation, draft_id: int) -> Observation:
     drafts = drafts_of(own_seats(me(), consultation))
     found = (each for theirs in drafts.values() for each in theirs if each.id == draft_id)
-    draft = next(found, None)
-    refuse_unless(draft, GONE)
-    return draft  # type: ignore[return-value]
+    return found_or_refused(next(found, None), GONE)
 
 
 def _form(consultation: Consultation, passages: list[Passage], **facts: object) -> CommentForm:

@@ -16,6 +16,7 @@ from commons.consultations.forms import CallForm, WhyForm
 from commons.consultations.queries import consultation_for
 from commons.consultations.queries.seats import seats_of
 from commons.consultations.routes import address, page
+from commons.decisions.names import subject_name
 from commons.decisions.proposals import Subject
 from commons.decisions.subjects import subjects_in
 from commons.workspaces.models import Workspace
@@ -51,15 +52,14 @@ def new(workspace: str) -> ResponseReturnValue:
 
 def _form(place: Workspace, subjects: dict[str, Subject]) -> CallForm:
     form = CallForm(request.form, key=str(uuid.uuid4()))
-    form.document.choices = [("", _("Choose")), *((k, _named(s)) for k, s in subjects.items())]
+    form.document.choices = [
+        ("", _("Choose")),
+        *((k, subject_name(s)) for k, s in subjects.items()),
+    ]
     form.seats.choices = [(seat.code, seat.name) for seat in seats_of(place)]
     if request.method == "GET" and request.args.get("document") in subjects:
         form.document.data = request.args["document"]
     return form
-
-
-def _named(subject: Subject) -> str:
-    return _("%(title)s, version %(version)s", title=subject.title, version=subject.version)
 
 
 def _call(form: CallForm, subjects: dict[str, Subject]) -> Call:

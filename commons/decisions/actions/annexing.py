@@ -6,9 +6,10 @@ from commons.decisions.closing import may_annex
 from commons.decisions.models import Annex, Decision
 from commons.decisions.queries.counting import standing_of
 from commons.decisions.queries.seats import speaking_for
-from commons.decisions.refusals import noted, refuse_unless
+from commons.decisions.refusals import noted
 from commons.decisions.telling import stir_all
 from commons.membership.models import Person
+from kernel.access import refuse_unless
 from kernel.actions import action
 from kernel.clock import now
 from kernel.database import db

@@ -3,10 +3,11 @@
 from commons.decisions.closing import held_open
 from commons.decisions.models import Decision, Elector
 from commons.decisions.queries.seats import elector_asked, elector_held, speaking_for
-from commons.decisions.refusals import noted, refuse_unless
+from commons.decisions.refusals import noted
 from commons.decisions.stepping import bring_back, put_apart
 from commons.decisions.telling import stir_all
 from commons.membership.models import Person
+from kernel.access import refuse_unless
 from kernel.actions import action
 from kernel.record import fingerprint, witness
 from rules.access import Permission

@@ -10,11 +10,11 @@ from commons.decisions.models import Answer, Decision, Elector, Options, Provisi
 from commons.decisions.models.said import WHOLE
 from commons.decisions.queries.counting import counting
 from commons.decisions.queries.seats import elector_asked, speaking_for, voice_of
-from commons.decisions.refusals import noted, refuse_unless
+from commons.decisions.refusals import noted
 from commons.decisions.stepping import alternate_returns
 from commons.decisions.telling import stir_all
 from commons.membership.models import Person
-from kernel.access import Refused
+from kernel.access import Refused, refuse_unless
 from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db

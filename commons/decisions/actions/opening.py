@@ -3,7 +3,7 @@ who are silent.
 """
 
 from dataclasses import asdict
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -24,15 +24,14 @@ from commons.decisions.numbering import next_reference
 from commons.decisions.proposals import Proposal, Subject
 from commons.decisions.queries.counting import standing_of
 from commons.decisions.queries.seats import electors_of, seats_for, voice_of
-from commons.decisions.refusals import refuse_unless
 from commons.decisions.stepping import leave_out, set_apart
 from commons.decisions.telling import stir_all, tell_seats
 from commons.documents.obstacles import refuse_obstructed
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
-from kernel.access import require
+from kernel.access import refuse_unless, require
 from kernel.actions import Repeated, action
-from kernel.clock import now
+from kernel.clock import days_before, now
 from kernel.database import db
 from kernel.record import fingerprint, witness
 from rules.access import Permission
@@ -181,5 +180,4 @@ def _freeze(made: Decision) -> None:
 def _reminder(made: Decision) -> datetime | None:
     if made.procedure != Procedure.WRITTEN or made.closes_at is None:
         return None
-    when = made.closes_at - timedelta(days=made.law["remind_days"])
-    return when if when > now() else None
+    return days_before(made.closes_at, made.law["remind_days"])

@@ -4,9 +4,9 @@ from datetime import date
 
 from commons.decisions.models import Decision, Publication
 from commons.decisions.queries.publication import due_day
-from commons.decisions.refusals import refuse_unless
 from commons.decisions.telling import stir_all
 from commons.membership.models import Person
+from kernel.access import refuse_unless
 from kernel.actions import action
 from kernel.clock import BRUSSELS, now, today
 from kernel.database import db

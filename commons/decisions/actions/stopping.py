@@ -6,9 +6,10 @@ from commons.decisions.closing import finish, held_open
 from commons.decisions.laws import stop_rule_of
 from commons.decisions.models import Decision, End, Procedure, StopRequest
 from commons.decisions.queries.seats import electors_of, roll_of, speaking_for
-from commons.decisions.refusals import noted, refuse_unless
+from commons.decisions.refusals import noted
 from commons.decisions.telling import stir_all
 from commons.membership.models import Person
+from kernel.access import refuse_unless
 from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db

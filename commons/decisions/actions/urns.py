@@ -6,10 +6,11 @@ from commons.decisions.closing import held_open
 from commons.decisions.models import Decision, Paper
 from commons.decisions.papers import new_paper
 from commons.decisions.queries.seats import electors_of, speaking_for
-from commons.decisions.refusals import noted, refuse_unless
+from commons.decisions.refusals import noted
 from commons.decisions.stepping import alternate_returns
 from commons.decisions.telling import stir_all, tell_seats
 from commons.membership.models import Person
+from kernel.access import refuse_unless
 from kernel.actions import action
 from kernel.clock import now
 from kernel.database import db

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import BindParameter, bindparam, func, literal, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import joinedload
 
 from commons.decisions.laws import PUBLIC
 from commons.decisions.models import Decision, End, Publication
 from commons.decisions.queries.decisions import visible
+from commons.decisions.queries.waiting import SEEN
 from commons.membership.models import Person
+from commons.threads.queries.counts import TO_DO
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place
 from kernel.access import may
@@ -27,10 +29,10 @@ from rules.publication import Publication as Paper
 DECIDED = frozenset({End.ADOPTED, End.REJECTED})
 """How something ends that was decided: what lapsed or was taken back is nobody's to publish."""
 KEEPS: BindParameter[Sequence[int]] = bindparam("keeps", expanding=True)
-UNPUBLISHED = select(literal(-3), func.count()).where(
-    Decision.workspace_id.in_(KEEPS), Decision.to_publish_by.is_not(None)
+UNPUBLISHED = select(TO_DO, func.count()).where(
+    Decision.workspace_id.in_(KEEPS), Decision.to_publish_by.is_not(None), SEEN
 )
-"""How many are to be published, to be asked together with other numbers: under the key -3."""
+"""How many of them somebody finds, to be asked together with what else waits for them."""
 
 
 def due_day(decision: Decision) -> date | None:

@@ -5,13 +5,14 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Date, and_, bindparam, exists, func, literal, or_, select
+from sqlalchemy import BindParameter, Date, and_, bindparam, exists, func, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from commons.decisions.models import Answer, Decision, Elector, Paper
 from commons.decisions.queries.decisions import visible
 from commons.decisions.queries.seats import speaks_for
 from commons.membership.models import Mandate, Person, Seat
+from commons.threads.queries.counts import PERSON, TO_DO
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place
 from kernel.access import may
@@ -20,7 +21,6 @@ from kernel.database import Instant, db
 from kernel.withheld import not_recused
 from rules.access import Permission, Role
 
-PERSON: BindParameter[int] = bindparam("person")
 DAY = bindparam("day", type_=Date)
 MOMENT: BindParameter[datetime] = bindparam("moment", type_=Instant)
 OPEN = and_(
@@ -59,13 +59,13 @@ SEEN = and_(
 )
 """The condition of `visible`, with the places to be filled in."""
 WAITING = (
-    select(literal(-2), func.count(func.distinct(Decision.id)))
+    select(TO_DO, func.count(func.distinct(Decision.id)))
     .select_from(Mandate)
     .join(Elector, Elector.seat_id == Mandate.seat_id)
     .join(Decision, Decision.id == Elector.decision_id)
     .where(SPEAKS, OPEN, SILENT, SEEN)
 )
-"""How many there are, to be asked together with other numbers: under the key -2."""
+"""How many there are, to be asked together with what else waits for somebody."""
 
 
 def asked_with(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from commons.decisions.actions import propose, put_anew, remind
 from commons.decisions.forms import EndsForm, ProposeForm, lines
 from commons.decisions.laws import answers_by
 from commons.decisions.models import Decision, Procedure
-from commons.decisions.names import matter_name
+from commons.decisions.names import matter_name, subject_name
 from commons.decisions.proposals import Proposal, Subject
 from commons.decisions.queries import decision_for, seats_for, voice_of
 from commons.decisions.routes import address
@@ -74,10 +74,7 @@ def _form(place: Workspace, subjects: dict[str, Subject], first: dict[str, objec
     form = ProposeForm(request.form, **said)
     matters = [(str(matter), matter_name(str(matter))) for matter in charter.decides]
     form.matter.choices = matters or [("", _("Consensus"))]
-    named = [
-        (key, _("%(title)s, version %(version)s", title=one.title, version=one.version))
-        for key, one in subjects.items()
-    ]
+    named = [(key, subject_name(one)) for key, one in subjects.items()]
     form.document.choices = [("", _("None: the question says it all")), *named]
     if day := answers_by(place):
         form.closes.description = _(

@@ -80,6 +80,12 @@ def shared_into(
     return and_(Document.shared, *alive, not_recused(Document.recused, person.id), lent)
 
 
+def open_to_all_of(place: Workspace) -> ColumnElement[bool]:
+    """What no reader of a library is kept from by its kind: only of that is the public told."""
+    here = (Document.workspace_id == place.id, Document.binned_at.is_(None))
+    return and_(*here, Document.conferring.is_(False), Document.level.in_(OPEN))
+
+
 def binned(person: Person, place: Workspace) -> ColumnElement[bool]:
     """What lies in the bin, for its author and for those who keep the library."""
     keeps = may(person, Permission.SETTLE_TEXT, place)

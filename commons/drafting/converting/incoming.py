@@ -60,7 +60,7 @@ def from_docx(data: bytes, *, person_of: Callable[[str], int]) -> Imported:
     return _imported(came, archive, "word/", aside(losses_in, archive))
 
 
-def from_odt(data: bytes, *, person_of: Callable[[str], int]) -> Imported:  # noqa: ARG001 one shape
+def from_odt(data: bytes) -> Imported:
     """Its tracked changes are not read one by one: the text is as if all of them were accepted."""
     archive = _opened(data)
     came = aside(_read, run(data, "-f", "odt", "-t", "json"), {})

@@ -33,7 +33,6 @@ from rules.access import Permission
 
 importing = Blueprint("importing", __name__, url_prefix="/<workspace>/documents")
 takes_files.add("importing.new")
-READ_BY = {"docx": from_docx, "odt": from_odt}
 
 
 @importing.route("/import", methods=["GET", "POST"])
@@ -70,10 +69,13 @@ def _brought(place: Workspace, form: UploadForm, sent: FileStorage) -> Document 
 def _read(sent: FileStorage) -> Imported:
     """Looked at as every file that comes in, and then as a text."""
     with arrived(sent, me()) as file:
-        if file.kind not in READ_BY:
-            raise NotTaken(_("Bring a Word document (DOCX) or an OpenDocument text (ODT)."))
-        mine = me().id
-        return READ_BY[file.kind](file.path.read_bytes(), person_of=lambda _author: mine)
+        match file.kind:
+            case "docx":
+                mine = me().id
+                return from_docx(file.path.read_bytes(), person_of=lambda _author: mine)
+            case "odt":
+                return from_odt(file.path.read_bytes())
+        raise NotTaken(_("Bring a Word document (DOCX) or an OpenDocument text (ODT)."))
 
 
 def _begun(place: Workspace, form: UploadForm, came: Imported, name: str) -> Document:

@@ -38,6 +38,8 @@ def sign(actor: Person, place: Workspace, name: str) -> None:
 
 
 def _unsigned_mandates(person: Person, place: Workspace) -> Sequence[Mandate]:
-    mine = (Mandate.person_id == person.id, Seat.workspace_id == place.id)
+    """A mandate of the body reaches into its groups, and so does what was signed for it."""
+    here = [place.id, *([place.parent_id] if place.parent_id else [])]
+    mine = (Mandate.person_id == person.id, Seat.workspace_id.in_(here))
     waits = (Mandate.role == Role.MEMBER, Mandate.signed_at.is_(None))
     return db.session.scalars(select(Mandate).join(Mandate.seat).where(*mine, *waits)).all()

@@ -12,6 +12,7 @@ from commons.independence.forms import (
     ProviderForm,
     RecuseForm,
     ThingForm,
+    UnbindForm,
 )
 from commons.independence.kinds import kind_of, kinds, thing_of
 from commons.independence.models import AiModel, Provider
@@ -121,8 +122,10 @@ def binding(workspace: str) -> ResponseReturnValue:
 @signed_in
 def unbinding(workspace: str) -> ResponseReturnValue:
     place = _guarded(workspace)
-    thing = named_thing(place)
-    unbind(me(), _provider(place, request.form.get("provider", 0, type=int)), thing)
+    thing, form = named_thing(place), UnbindForm(request.form)
+    if not form.validate():
+        abort(422, _("Choose a provider of the register."))
+    unbind(me(), _provider(place, form.provider.data), thing)
     return to_thing(place, thing)
 
 

@@ -18,6 +18,8 @@ class Withdrew(NamedTuple):
 
     item_id: int
     person_id: int
+    by: str
+    """The name of whoever noted it."""
     out: bool
 
 
@@ -62,7 +64,7 @@ def _recused(actor: Person, item: AgendaItem, person: Person, because: str) -> R
     if before:
         raise Repeated(before)
     witness(item=item.id, person=person.id)
-    announce(Withdrew(item.id, person.id, out=True))
+    announce(Withdrew(item.id, person.id, actor.name, out=True))
     return keep_from(actor, item, person, because)
 
 
@@ -75,5 +77,5 @@ def lift_recusal(actor: Person, meeting: Meeting, item: AgendaItem, person_id: i
     if item.meeting_id != meeting.id or not out or actor.id == person_id:
         raise Repeated(None)
     witness(item=item.id, person=person_id)
-    announce(Withdrew(item.id, person_id, out=False))
+    announce(Withdrew(item.id, person_id, actor.name, out=False))
     give_back(actor, item, person_id)

@@ -1,5 +1,6 @@
 """What comes of a meeting: its minutes, what is to be corrected in them, and what is to be done."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -93,4 +94,11 @@ class Task(Model):
         return self.meeting.workspace
 
     def case_for(self, person_id: int) -> Case:
-        return (self.item or self.meeting).case_for(person_id)
+        """What came of what was said behind closed doors is for those who read that, and for
+        whoever is to do it.
+        """
+        case = (self.item or self.meeting).case_for(person_id)
+        if self.item is None or person_id == self.owner_id:
+            return case
+        apart = case.recused or self.item.was_kept_from(person_id)
+        return replace(case, members_only=self.item.inside, recused=apart)

@@ -57,21 +57,15 @@ def sees(person_id: int, item: AgendaItem, meeting: Meeting) -> bool:
     return bool(may_by_id(person_id, Permission.READ_MEETING, OnSide(item, meeting.workspace)))
 
 
-def kept_from(person: Person, meeting: Meeting) -> list[tuple[int, AgendaItem]]:
-    """The items of an agenda, by number, that this person does not find on it."""
-    items = enumerate(meeting.course.items, 1)
-    return [(number, item) for number, item in items if not may_see(person, item, meeting)]
-
-
 def unsaid_to(person: Person, meeting: Meeting) -> list[tuple[int, AgendaItem]]:
     """The items, by number, of which the minutes tell this person nothing: what is kept from them,
-    and what was said while they had withdrawn.
+    and what was said behind closed doors, or while they had withdrawn.
     """
     items = enumerate(meeting.course.items, 1)
     return [
         (number, item)
         for number, item in items
-        if item.was_kept_from(person.id) or not may_see(person, item, meeting)
+        if not (may_see(person, item, meeting) and tells(person, item, meeting))
     ]
 
 

@@ -17,6 +17,7 @@ from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel.access import may
 from kernel.database import db
+from kernel.withheld import recused_from
 from rules.access import Case, Permission
 
 READ = Permission.READ_MEETING
@@ -31,7 +32,7 @@ class InPart(NamedTuple):
 
     def case_for(self, person_id: int) -> Case:
         members_only = self.document.level in CONFERRING
-        whole = self.document.recused - withdrawn_by_items(self.document)
+        whole = recused_from(self.document, but=withdrawn_by_items)
         case = self.document.case_for(person_id)
         return replace(case, members_only=members_only, recused=person_id in whole)
 

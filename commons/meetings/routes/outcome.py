@@ -6,8 +6,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from commons.drafting.drawing.page import html
-from commons.drafting.reading import read
-from commons.drafting.versioning import Moment
+from commons.drafting.reading import moment_of
 from commons.meetings.actions import (
     adopt_minutes,
     ask_correction,
@@ -135,8 +134,5 @@ def adopt(workspace: str, meeting_id: int) -> ResponseReturnValue:
     if found is None or not form.validate():
         abort(422, _("Choose the meeting that adopted them."))
     later = meeting_for(me(), workspace, form.id.data)
-    reading = read(found.document)
-    if not reading.is_whole:
-        abort(503)
-    adopt_minutes(me(), meeting, later, Moment(reading.tree, reading.seq))
+    adopt_minutes(me(), meeting, later, moment_of(found.document))
     return _back(meeting)

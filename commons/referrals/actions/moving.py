@@ -3,24 +3,21 @@
 from commons.decisions.proposals import Subject
 from commons.documents.models import Document
 from commons.membership.models import Person
-from commons.referrals.enclosing import enclose
+from commons.referrals.enclosing import NOT_HERE, enclose
 from commons.referrals.models import Envelope
 from commons.referrals.queries import adopted_on
-from commons.referrals.refusals import held_for, refuse_unless
+from commons.referrals.refusals import held_for
 from commons.referrals.telling import reached
-from kernel.access import require
+from kernel.access import refuse_unless, require
 from kernel.actions import action
-from kernel.database import db
 from kernel.record import fingerprint, witness
 from rules.access import Permission
-from rules.charter import Matter
 from rules.referring import Step
 from rules.words import sentence as _
 
 NO_TEXT = _("Say in which text the work is done.")
 NOT_ADOPTED = _("No decision has adopted the text in which this is answered.")
 FIRST_ADOPTED = _("An opinion is returned once it is adopted (%(cite)s).")
-NOT_HERE = _("This text is not in this workspace.")
 
 
 @action(Permission.RUN_REFERRAL)
@@ -72,19 +69,12 @@ def return_answer(actor: Person, envelope: Envelope, subject: Subject) -> None:
     """Send the answer back, once: a version of a text, and what was decided, in words."""
     held_for(envelope, Step.RETURNED)
     referral, place = envelope.referral, envelope.workspace
-    document = db.session.get_one(Document, subject.document_id)
-    refuse_unless(document.workspace_id == place.id, NOT_HERE)
     decision = adopted_on(place, subject.document_id)
-    matter = _matter(referral.purpose)
-    if matter and (source := place.charter.on_request.get(matter)):
+    if source := place.charter.on_request.get(referral.purpose):
         refuse_unless(decision and decision.text_digest == subject.digest, FIRST_ADOPTED,
                       cite=source.cite)  # fmt: skip
-    enclose(actor, referral, subject, answers=True)
+    enclose(actor, place, referral, subject, answers=True)
     if decision:
         referral.outcome = f"{decision.reference_number}: {decision.statement}"
     witness(answer=subject.digest, version=subject.version)
     reached(referral, Step.RETURNED, actor.id)
-
-
-def _matter(purpose: str) -> Matter | None:
-    return Matter(purpose) if purpose in list(Matter) else None

@@ -1,28 +1,30 @@
 """What is done to ask another body: in one's own name, or for one that has no workspace here."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from commons.decisions.proposals import Subject
 from commons.membership.models import Person
 from commons.referrals.enclosing import enclose
 from commons.referrals.facts import Letter
 from commons.referrals.models import Envelope, Referral
-from commons.referrals.queries import receivers_of, sent_before
-from commons.referrals.refusals import refuse_unless
+from commons.referrals.queries import outside_senders, receivers_of, sent_before
 from commons.referrals.telling import reached
 from commons.workspaces.models import Workspace
+from kernel.access import found_or_refused, refuse_unless
 from kernel.actions import Repeated, action
-from kernel.clock import now, today
+from kernel.clock import days_before, now, today
 from kernel.database import db
 from kernel.record import fingerprint, witness
 from kernel.streams import advance
 from rules.access import Permission
 from rules.charter import Hearing
-from rules.habits import REFERRAL_REFERENCE
+from rules.habits import REFERRAL_REFERENCE, REFERRAL_REMIND_DAYS
 from rules.referring import NO_HEARING, Step, hearing
 from rules.words import sentence as _
 
-NO_WAY = _("%(to)s takes no requests from here.")
+NO_WAY = _("This workspace takes no requests from here.")
+HAS_A_PLACE = _("%(name)s is not put on record here: a body with a workspace asks from there.")
 
 
 @action(Permission.RUN_REFERRAL)
@@ -30,15 +32,12 @@ def send_request(actor: Person, place: Workspace, letter: Letter, key: str) -> E
     """Ask another body, or a part of one's own: what is enclosed goes as it is now, for good."""
     if before := sent_before(actor, place, key):
         raise Repeated(before)
-    receiver = db.session.get(Workspace, letter.receiver_id)
-    refuse_unless(receiver, NO_WAY, to="?")
-    known = receiver in receivers_of(place)
-    refuse_unless(known, NO_WAY, to=receiver.name)  # type: ignore[union-attr]
-    made = _made(place, receiver, letter, place.charter.mark, place.name)  # type: ignore[arg-type]
+    able = (each for each in receivers_of(place) if each.id == letter.receiver_id)
+    receiver = found_or_refused(next(able, None), NO_WAY)
+    made = _made(place, receiver, letter, place.charter.mark, place.name)
     own = _envelope(made, place, actor, key, sends=True, members_only=letter.members_only)
-    secret = any(each.members_only for each in letter.enclosed)
-    _envelope(made, receiver, actor, key, sends=False, members_only=secret)  # type: ignore[arg-type]
-    _enclose(actor, made, letter.enclosed)
+    _envelope(made, receiver, actor, key, sends=False, members_only=False)
+    _enclose(actor, place, made, letter.enclosed)
     _note(made, actor)
     return own
 
@@ -48,9 +47,10 @@ def record_request(actor: Person, place: Workspace, letter: Letter, key: str) ->
     """Put on record what one asks that has no workspace here, as the Commission does."""
     if before := sent_before(actor, place, key):
         raise Repeated(before)
+    refuse_unless(letter.sender in outside_senders(place), HAS_A_PLACE, name=letter.sender)
     made = _made(place, place, letter, letter.sender, letter.sender)
     own = _envelope(made, place, actor, key, sends=False, members_only=letter.members_only)
-    _enclose(actor, made, letter.enclosed)
+    _enclose(actor, place, made, letter.enclosed)
     _note(made, actor)
     return own
 
@@ -67,6 +67,7 @@ def _made(asks: Workspace, receiver: Workspace, letter: Letter, sender: str, nam
         title=letter.title,
         question=letter.question,
         due_at=letter.due_at,
+        reminds_at=_reminder(receiver, letter.due_at),
         sent_at=now(),
         step=Step.SENT,
     )
@@ -75,12 +76,15 @@ def _made(asks: Workspace, receiver: Workspace, letter: Letter, sender: str, nam
     return made
 
 
+def _reminder(receiver: Workspace, due_at: datetime) -> datetime | None:
+    return days_before(due_at, int(receiver.charter.rule(REFERRAL_REMIND_DAYS).value))
+
+
 def _hearing(receiver: Workspace, sender: str, purpose: str, name: str) -> Hearing:
     hears = receiver.charter.hears
-    found = hearing(hears, sender, purpose)
     cite = hears[0].source.cite if hears else receiver.charter.legal_basis.cite
-    refuse_unless(found, NO_HEARING, to=receiver.name, sender=name, cite=cite)
-    return found  # type: ignore[return-value]
+    found = hearing(hears, sender, purpose)
+    return found_or_refused(found, NO_HEARING, to=receiver.name, sender=name, cite=cite)
 
 
 def _reference(place: Workspace) -> str:
@@ -100,9 +104,9 @@ def _envelope(
     return found
 
 
-def _enclose(actor: Person, made: Referral, enclosed: Iterable[Subject]) -> None:
+def _enclose(actor: Person, place: Workspace, made: Referral, enclosed: Iterable[Subject]) -> None:
     for subject in enclosed:
-        enclose(actor, made, subject, answers=False)
+        enclose(actor, place, made, subject, answers=False)
 
 
 def _note(made: Referral, actor: Person) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from flask import abort
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, or_, select
 from sqlalchemy.orm import contains_eager, joinedload
 
 from commons.decisions.models import Decision, End
+from commons.documents.models import Document
 from commons.membership.models import Person
 from commons.referrals.models import Enclosure, Envelope, Referral
 from commons.workspaces.models import Workspace
@@ -14,6 +15,7 @@ from commons.workspaces.queries import Place
 from kernel.access import may
 from kernel.bodies import charters
 from kernel.database import db
+from kernel.withheld import not_recused
 from rules.access import Permission
 from rules.referring import ENDS, Step
 
@@ -30,7 +32,12 @@ def envelope_for(person: Person, workspace: str, envelope_id: int) -> Envelope:
     found = db.session.scalar(
         select(Envelope)
         .join(Envelope.workspace)
-        .options(contains_eager(Envelope.workspace), joinedload(Envelope.referral))
+        .options(
+            contains_eager(Envelope.workspace),
+            joinedload(Envelope.referral)
+            .selectinload(Referral.enclosures)
+            .joinedload(Enclosure.document),
+        )
         .where(Envelope.id == envelope_id, Workspace.slug == workspace)
     )
     if found is None or not may(person, Permission.READ_REFERRAL, found):
@@ -45,7 +52,14 @@ def visible(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> Co
     here = Envelope.workspace_id.in_([place.id for place in readable])
     seen = or_(Envelope.members_only.is_(False), Envelope.workspace_id.in_(confers))
     stays = or_(Envelope.sends, Referral.step != Step.WITHDRAWN)
-    return and_(here, seen, stays)
+    return and_(here, seen, stays, ~_recused_from(person))
+
+
+def _recused_from(person: Person) -> ColumnElement[bool]:
+    """Is one of its texts closed to this person?"""
+    enclosed = select(Enclosure.document_id).where(Enclosure.referral_id == Referral.id)
+    of_it = or_(Document.id == Referral.document_id, Document.id.in_(enclosed))
+    return exists().where(of_it, ~not_recused(Document.recused, person.id))
 
 
 def held_in(
@@ -55,8 +69,8 @@ def held_in(
     found = select(Envelope).join(Envelope.referral).where(visible(person, [place]))
     found = found.where(Envelope.sends.is_(sends))
     if words:
-        like = f"%{words.replace('%', '').replace('_', '')}%"
-        found = found.where(or_(Referral.title.ilike(like), Referral.question.ilike(like)))
+        said = (Referral.title, Referral.question)
+        found = found.where(or_(*[each.icontains(words, autoescape=True) for each in said]))
     if before:
         found = found.where(Envelope.id < before)
     order = found.order_by(Envelope.id.desc()).limit(PAGE)
@@ -107,7 +121,7 @@ def adopted_on(place: Workspace, document_id: int | None) -> Decision | None:
 def can_return(envelope: Envelope) -> bool:
     """Is an answer possible by now? What needs a decision of the body first waits for it."""
     referral = envelope.referral
-    needs = referral.purpose in set(map(str, envelope.workspace.charter.on_request))
+    needs = referral.purpose in envelope.workspace.charter.on_request
     return not needs or referral.step == Step.ADOPTED
 
 

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
 from commons.decisions.subjects import subjects_in
-from commons.documents.models import Document, Kind
+from commons.documents.models import Kind
 from commons.documents.queries import version_of as file_of
 from commons.drafting.drawing import html
 from commons.drafting.models import Version
@@ -22,6 +22,7 @@ from commons.referrals.queries import (
 )
 from commons.referrals.queries import receivers_of as receivers
 from commons.workspaces.queries import workspace_for
+from kernel.access import may
 from kernel.clock import now
 from kernel.database import db
 from kernel.login import me, signed_in
@@ -53,7 +54,6 @@ def index(workspace: str) -> ResponseReturnValue:
         before=before,
         can_send=bool(receivers(place)),
         outside=outside_senders(place),
-        now=now(),
     )
 
 
@@ -67,7 +67,8 @@ def page(envelope: Envelope, code: int = 200, **wrong: object) -> ResponseReturn
     """A request as this side sees it: the receiver with its own work, the sender without."""
     referral, place = envelope.referral, envelope.workspace
     next_steps = AFTER[Step(referral.step)]
-    work = None if envelope.sends else _work(envelope)
+    work = None if envelope.sends else referral.document
+    moves = not envelope.sends and next_steps and may(me(), Permission.RUN_REFERRAL, envelope)
     facts = {
         "workspace": place,
         "envelope": envelope,
@@ -78,7 +79,7 @@ def page(envelope: Envelope, code: int = 200, **wrong: object) -> ResponseReturn
         "steps": next_steps,
         "over": is_over(referral),
         "work": work,
-        "subjects": subjects_in(me(), place) if not envelope.sends and next_steps else [],
+        "subjects": subjects_in(me(), place) if moves else [],
         "returns": can_return(envelope),
         "alone": len(referral.envelopes) == 1,
         "now": now(),
@@ -87,18 +88,13 @@ def page(envelope: Envelope, code: int = 200, **wrong: object) -> ResponseReturn
     return render_template("referrals/show.html", **facts | wrong), code
 
 
-def _work(envelope: Envelope) -> Document | None:
-    number = envelope.referral.document_id
-    return db.session.get(Document, number) if number else None
-
-
 @referrals.get("/<int:envelope_id>/enclosures/<int:number>")
 @signed_in
 def enclosure(workspace: str, envelope_id: int, number: int) -> ResponseReturnValue:
     """What is enclosed, as it was when it was sent: never by way of the library it came from."""
     envelope = envelope_for(me(), workspace, envelope_id)
     found = enclosure_in(envelope, number)
-    document = db.session.get_one(Document, found.document_id)
+    document = found.document
     if document.kind == Kind.FILE:
         keep = not envelope.members_only
         return given_out(file_of(document, found.version), preview=False, save=True, keep=keep)
@@ -109,10 +105,10 @@ def enclosure(workspace: str, envelope_id: int, number: int) -> ResponseReturnVa
         base=address(envelope),
         enclosure=found,
         language=document.language,
-        html=_drawn(document, found),
+        html=_drawn(found),
     )
 
 
-def _drawn(document: Document, found: Enclosure) -> Markup:
+def _drawn(found: Enclosure) -> Markup:
     kept = db.session.get_one(Version, (found.document_id, found.version))
-    return Markup(html(kept.tree, src_of=carried(document, kept.tree)))  # noqa: S704 sieved
+    return Markup(html(kept.tree, src_of=carried(found.document, kept.tree)))  # noqa: S704 sieved

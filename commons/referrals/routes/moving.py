@@ -3,11 +3,11 @@
 from flask import Blueprint, abort, redirect, request
 from flask.typing import ResponseReturnValue
 
+from commons.consultations.forms import WhyForm
 from commons.decisions.subjects import subject_of
 from commons.documents.models import Document
 from commons.documents.queries import document_for
 from commons.referrals.actions import decline, return_answer, take_on, withdraw_request
-from commons.referrals.forms import WhyForm
 from commons.referrals.models import Envelope
 from commons.referrals.queries import envelope_for
 from commons.referrals.routes import address, page

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
+from commons.decisions.names import subject_name
 from commons.decisions.proposals import Subject
 from commons.decisions.subjects import subjects_in
 from commons.referrals.actions import record_request, send_request
@@ -20,7 +21,6 @@ from commons.workspaces.queries import workspace_for
 from kernel.access import Refused, require
 from kernel.limits import limiter, posting
 from kernel.login import me, signed_in
-from kernel.words import gettext as _
 from rules.access import Permission
 
 requesting = Blueprint("requesting", __name__, url_prefix="/<workspace>/referrals")
@@ -64,7 +64,7 @@ def _asked(
     form = LetterForm(request.form, key=str(uuid.uuid4()))
     form.to.choices = to
     form.purpose.choices = list(purpose_names().items())
-    form.enclosed.choices = [(key, _named(one)) for key, one in subjects.items()]
+    form.enclosed.choices = [(key, subject_name(one)) for key, one in subjects.items()]
     if request.method == "POST" and form.validate():
         try:
             letter = _letter(form, place, subjects, outside=outside)
@@ -76,10 +76,6 @@ def _asked(
     return render_template("referrals/new.html", **facts), 422 if faulty else 200
 
 
-def _named(subject: Subject) -> str:
-    return _("%(title)s, version %(version)s", title=subject.title, version=subject.version)
-
-
 def _letter(
     form: LetterForm, place: Workspace, subjects: dict[str, Subject], *, outside: bool
 ) -> Letter:
@@ -88,8 +84,8 @@ def _letter(
         sender=form.to.data if outside else "",
         purpose=form.purpose.data,
         title=form.title.data,
-        question=form.question.data.replace("\r\n", "\n").strip(),
-        due_at=form.due,
+        question=form.question.data,
+        due_at=form.until,
         members_only=form.members_only.data,
         enclosed=tuple(subjects[key] for key in form.enclosed.data or ()),
     )

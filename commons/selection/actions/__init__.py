@@ -4,6 +4,7 @@ from commons.selection.actions.applying import (
     answer_question,
     bring_cv,
     come_as_applicant,
+    declare_again,
     save_draft,
     submit,
     withdraw,
@@ -17,15 +18,17 @@ from commons.selection.actions.calling import (
 )
 from commons.selection.actions.choosing import ask_selection
 from commons.selection.actions.judging import declare_conflict, evaluate
-from commons.selection.actions.sifting import ask_applicant, sift
+from commons.selection.actions.sifting import ask_applicant, ask_to_declare, sift
 
 __all__ = [
     "answer_question",
     "appoint_chosen",
     "ask_applicant",
     "ask_selection",
+    "ask_to_declare",
     "bring_cv",
     "come_as_applicant",
+    "declare_again",
     "declare_conflict",
     "drop_evaluator",
     "evaluate",

@@ -17,15 +17,16 @@ from commons.selection.erasing import forget_files
 from commons.selection.facts import Said
 from commons.selection.models import Application, Call, Evaluator, State
 from commons.selection.queries.judged import cv_of, own_application
-from commons.selection.refusals import refuse_unless
+from kernel.access import refuse_unless
 from kernel.actions import Repeated, own_action
 from kernel.clock import now
 from kernel.database import db
-from kernel.record import witness
+from kernel.record import fingerprint, witness
 from rules.selection.selecting import CV, DECLARATION
 from rules.words import sentence as _
 
 SENT = _("You have applied to this call already: one application each.")
+WAITS = frozenset({State.SUBMITTED, State.ELIGIBLE, State.RESERVE})
 CLOSED = _("This call does not take applications now. What you wrote is kept below.")
 
 
@@ -56,6 +57,7 @@ def submit(person: Person, call: Call, said: Said) -> Application:
     declared = DECLARATION not in call.documents or said.declares
     refuse_unless(declared, _("Confirm that your declaration of interests is complete."))
     application.state, application.submitted_at = State.SUBMITTED, now()
+    application.declared_at = now() if said.declares else None
     witness(call=call.reference_number, application=application.id)
     return application
 
@@ -105,6 +107,20 @@ def withdraw(person: Person, application: Application) -> None:
     application.state = State.WITHDRAWN
     forget_files(application)
     witness(call=application.call.reference_number, application=application.id)
+
+
+@own_action()
+def declare_again(person: Person, application: Application, interests: str) -> None:
+    """Say anew what one declares, so that it is fresh when one is appointed: SPR 10(3). What was
+    declared before is not lost to the record.
+    """
+    refuse_unless(application.person_id == person.id, _("This is somebody else's application."))
+    waits = application.state in WAITS and not application.mandate_id
+    refuse_unless(waits, _("This application does not wait for an appointment."))
+    witness(call=application.call.reference_number, application=application.id)
+    witness(before=fingerprint(application.interests), now=fingerprint(interests))
+    application.interests, application.declares = interests, True
+    application.declared_at, application.ask_again = now(), False
 
 
 @own_action()

@@ -8,10 +8,11 @@ from commons.membership.actions import Appointed
 from commons.membership.models import Mandate, Person, Seat
 from commons.membership.seating import may_sit, seated, stir_both
 from commons.selection.candidates import applications_in, field_of
+from commons.selection.freshness import refuse_unless_fresh, stale_in
 from commons.selection.models import Application, Call, Selection, State, Step
-from commons.selection.refusals import refuse_unless
 from commons.selection.solving import asked_of, digest_of
 from commons.selection.succeeding import successors
+from kernel.access import refuse_unless
 from kernel.actions import action
 from kernel.clock import now, today
 from kernel.database import db
@@ -36,6 +37,7 @@ def appoint_chosen(actor: Person, call: Call, selection: Selection, starts_on: d
     _refuse_unless_it_holds(call, selection)
     refuse_unless(starts_on >= today(), _("A mandate begins today or later."))
     chosen = set(selection.chosen)
+    refuse_unless_fresh(call, stale_in(call, chosen, starts_on))
     for application in applications_in(call, [State.ELIGIBLE]):
         _settle(application, chosen=application.id in chosen)
     seats = _free_seats(call, starts_on, len(chosen))
@@ -116,6 +118,7 @@ def fill_vacancy(
     term = call.workspace.charter.kind(call.kind).term
     ends = before.ends_on or (last_day(starts_on, term.months) if term and term.months else None)
     refuse_unless(starts_on >= today(), _("A mandate begins today or later."))
+    refuse_unless_fresh(call, stale_in(call, {comes.id}, starts_on))
     _seat(comes, before.seat, starts_on, ends)
     witness(
         by=actor.handle, after=left.id, breaks=[b.limit.key for b in found.breaks] if found else []

@@ -5,12 +5,13 @@ from typing import Any
 from sqlalchemy import select
 
 from commons.membership.models import Person
+from commons.selection import letters
 from commons.selection.facts import CallFacts
 from commons.selection.laws import limits_for
 from commons.selection.models import Call, Evaluator
 from commons.selection.queries.judged import own_application
-from commons.selection.refusals import refuse_unless
 from commons.workspaces.models import Workspace
+from kernel.access import refuse_unless
 from kernel.actions import Repeated, action
 from kernel.clock import now, today
 from kernel.database import db
@@ -80,6 +81,7 @@ def name_evaluator(_actor: Person, call: Call, person: Person) -> None:
     if db.session.get(Evaluator, (call.id, person.id)):
         raise Repeated(None)
     db.session.add(Evaluator(call_id=call.id, evaluator_id=person.id))
+    letters.tell_evaluator(call, person)
     witness(evaluator=person.handle)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping
 from commons.membership.models import Person
 from commons.selection.candidates import field_of
 from commons.selection.models import Call, Selection
-from commons.selection.refusals import refuse_unless
 from commons.selection.solving import Asked
+from kernel.access import refuse_unless
 from kernel.actions import action
 from kernel.clock import now
 from kernel.database import db

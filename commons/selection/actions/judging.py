@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from commons.membership.models import Person
 from commons.selection.models import Application, Evaluation, Evaluator, State
 from commons.selection.queries.judged import evaluation_of
-from commons.selection.refusals import refuse_unless
+from kernel.access import refuse_unless
 from kernel.actions import own_action
 from kernel.clock import now
 from kernel.database import db

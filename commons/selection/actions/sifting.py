@@ -1,9 +1,14 @@
 """What the desk does with an application: says whether it is eligible, asks about it."""
 
+from collections.abc import Collection
+from datetime import date
+
 from commons.membership.models import Person
 from commons.selection import letters
+from commons.selection.actions.applying import WAITS
+from commons.selection.freshness import stale_in
 from commons.selection.models import Application, Call, Clarification, State
-from commons.selection.refusals import refuse_unless
+from kernel.access import refuse_unless
 from kernel.actions import action
 from kernel.database import db
 from kernel.record import witness
@@ -34,6 +39,17 @@ def ask_applicant(_actor: Person, call: Call, application: Application, question
     db.session.expire(application, ["clarifications"])
     letters.tell_of_question(application)
     witness(application=application.id, question=number)
+
+
+@action(Permission.RUN_SELECTION)
+def ask_to_declare(_actor: Person, call: Call, numbers: Collection[int], starts_on: date) -> int:
+    """Have those asked by letter whose declaration is too old for this first day; how many?"""
+    stale = [each for each in stale_in(call, numbers, starts_on) if each.state in WAITS]
+    refuse_unless(stale, _("All of them declared their interests shortly enough before that day."))
+    for each in stale:
+        each.ask_again = True
+    witness(asked=[each.id for each in stale])
+    return len(stale)
 
 
 def _of_this(call: Call, application: Application) -> None:

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commons.membership.models import Person
@@ -46,6 +46,10 @@ class Application(Model):
     """The declaration of interests, SPR 10(3): empty where there is nothing to declare."""
     declares: Mapped[bool] = mapped_column(default=False)
     """Says that the declaration is complete and true."""
+    declared_at: Mapped[datetime | None] = mapped_column(Instant)
+    """When they said so last."""
+    ask_again: Mapped[bool] = mapped_column(default=False, server_default=false(), index=True)
+    """A letter is due that asks whether it still holds."""
     saved_at: Mapped[datetime] = mapped_column(Instant, default=now)
     submitted_at: Mapped[datetime | None] = mapped_column(Instant)
     because: Mapped[str] = mapped_column(String(500), default="")

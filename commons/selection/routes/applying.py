@@ -8,8 +8,15 @@ from flask.typing import ResponseReturnValue
 from commons.files.arriving import arrived
 from commons.files.refusals import NotNow, NotTaken
 from commons.files.serving import given_out
-from commons.selection.actions import answer_question, bring_cv, save_draft, submit, withdraw
-from commons.selection.forms import ApplicationForm
+from commons.selection.actions import (
+    answer_question,
+    bring_cv,
+    declare_again,
+    save_draft,
+    submit,
+    withdraw,
+)
+from commons.selection.forms import LONG, ApplicationForm
 from commons.selection.models import Application, Call, State
 from commons.selection.queries import cv_of, own_application, public_call
 from kernel.access import Refused
@@ -110,6 +117,17 @@ def take_back(call_id: int) -> ResponseReturnValue:
     withdraw(me(), _own(call_id))
     flash(_("Your application was withdrawn."), "ok")
     return redirect(url_for("calls.show", call_id=call_id), 303)
+
+
+@applying.post("/declare")
+@signed_in
+def declare(call_id: int) -> ResponseReturnValue:
+    if not request.form.get("declares"):
+        flash(_("Confirm that your declaration of interests is complete."), "warn")
+    else:
+        declare_again(me(), _own(call_id), request.form.get("interests", "").strip()[:LONG])
+        flash(_("Your declaration holds as of today."), "ok")
+    return redirect(url_for(".show", call_id=call_id), 303)
 
 
 @applying.post("/answer")

@@ -1,13 +1,14 @@
 """Who could be chosen, what if, who is appointed, and who comes when a seat falls vacant?"""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from commons.membership.models import Mandate, Seat
-from commons.selection.actions import appoint_chosen, ask_selection, fill_vacancy
+from commons.selection.actions import appoint_chosen, ask_selection, ask_to_declare, fill_vacancy
 from commons.selection.forms import StartForm
+from commons.selection.freshness import stale_in
 from commons.selection.models import Application, Call, Selection
 from commons.selection.proving import compared, proof_of
 from commons.selection.queries import application_in, call_for, selection_in
@@ -59,17 +60,20 @@ def show(workspace: str, call_id: int, selection_id: int) -> ResponseReturnValue
 
 
 def _facts(call: Call, selection: Selection) -> dict[str, object]:
+    day = _first_day(call)
     base = db.session.get(Selection, selection.base_id) if selection.base_id else None
     return {
         "workspace": call.workspace,
         "call": call,
         "selection": selection,
         "proof": proof_of(selection) if selection.ended else None,
+        "stale": [] if call.appointed_at else stale_in(call, selection.chosen or [], day),
+        "begins": day,
         "held": compared(selection, base) if base and selection.ended else None,
     }
 
 
-def _first_day(call: Call) -> object:
+def _first_day(call: Call) -> date:
     """The day after the last mandate on these seats ends."""
     held = db.session.scalars(
         db.select(Mandate.ends_on)
@@ -93,6 +97,22 @@ def appoint(workspace: str, call_id: int, selection_id: int) -> ResponseReturnVa
     many = appoint_chosen(me(), call, selection, form.starts_on.data)
     flash(ngettext("%(num)d mandate was given.", "%(num)d mandates were given.", many), "ok")
     return redirect(f"/{workspace}/calls/{call.id}", 303)
+
+
+@choosing.post("/declarations")
+@signed_in
+def ask_to_declare_again(workspace: str, call_id: int) -> ResponseReturnValue:
+    """Ask those who are chosen, or who are to come, whether what they declared still holds."""
+    call, form = call_for(me(), workspace, call_id), StartForm(request.form)
+    require(me(), Permission.RUN_SELECTION, call)
+    back = redirect(f"/{workspace}/calls/{call.id}", 303)
+    if not form.validate():
+        flash(_("Choose the first day."), "warn")
+        return back
+    many = ask_to_declare(me(), call, _numbers("application"), form.starts_on.data)
+    flash(ngettext("%(num)d person is asked by letter.", "%(num)d people are asked by letter.",
+                   many), "ok")  # fmt: skip
+    return back
 
 
 def _left(call: Call, application_id: int) -> Application:

@@ -44,8 +44,10 @@ UNREAD_POSTS = (
     .where(SEEN)
     .group_by(Thread.workspace_id)
 )
+TO_DO = literal(0)
+"""The key under which all that waits for somebody is counted, whichever feature counts it."""
 TODOS = (
-    select(literal(0), func.count())
+    select(TO_DO, func.count())
     .select_from(Todo)
     .join(Thread, Thread.id == Todo.thread_id)
     .where(Todo.person_id == PERSON, Todo.done_at.is_(None), SEEN)

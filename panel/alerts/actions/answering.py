@@ -11,21 +11,19 @@ from kernel.record import fingerprint, witness
 from kernel.streams import stir
 from kernel.words import gettext
 from panel.alerts.models import Alert, AlertPause, BoardNotice
-from panel.alerts.standing import for_the_office
-from panel.alerts.stepping import stir_all, take
+from panel.alerts.stepping import hold, stir_all, take
 from panel.elements import name_all
-from panel.hearing import boards
+from panel.hearing import the_board
 from panel.refusals import refuse_unless
+from panel.standing import for_the_office
 from rules.access import Permission
 from rules.alert_content import ELEMENTS
-from rules.alerts import Act, Measure, State
+from rules.alerts import Act, Measure
 from rules.words import sentence as _
 
 WHY = _("Say why: the Panel is told.")
 NOTHING = _("Name at least one missing element, or say what is asked for.")
-NO_BOARD = _("No body is set up that is informed of alerts.")
 BEFORE_IT_IS_OUT = _("An alert is published after it was sent to the AI Office.")
-AT_HOME = frozenset({State.DRAFT, State.REVIEW, State.VOTE, State.ADOPTED, State.REJECTED})
 
 
 @action(Permission.HANDLE_WORK)
@@ -55,11 +53,10 @@ def inform_board(actor: Person, alert: Alert, measure: Measure, text: str) -> Bo
     """Inform the Board of a measure before it is taken; of an evaluation, consult it."""
     for_the_office(actor, alert.workspace)
     refuse_unless(text.strip(), _("Write what the Board is informed of."))
-    informed = boards()
-    refuse_unless(informed, NO_BOARD)
+    board = the_board()
     take(actor, alert, Act.TELL, text, measure)
     made = BoardNotice(
-        alert=alert, workspace=informed[0], measure=measure, text=text.strip(), by_id=actor.id,
+        alert=alert, workspace=board, measure=measure, text=text.strip(), by_id=actor.id,
         by_name=actor.name,
     )  # fmt: skip
     db.session.add(made)
@@ -87,9 +84,12 @@ def close(actor: Person, alert: Alert, because: str) -> None:
 
 @action(Permission.HANDLE_WORK)
 def publish(_actor: Person, alert: Alert, text: str) -> None:
-    """Publish the version without what is confidential: SPR 12."""
+    """Publish the version without what is confidential: as everything, by the secretariat, to which
+    the Joint Research Centre belongs, too (SPR 6(1) and 12).
+    """
     refuse_unless(text.strip(), _("Write the version that is published."))
-    refuse_unless(alert.stands not in AT_HOME and alert.sent_at, BEFORE_IT_IS_OUT)
+    hold(alert)
+    refuse_unless(alert.sent_at, BEFORE_IT_IS_OUT)
     alert.public_text = text.strip()
     alert.published_at = alert.published_at or now()
     witness(text=fingerprint(alert.public_text))

@@ -8,7 +8,7 @@ from panel.alerts.actions.drafting import insist_whole
 from panel.alerts.facts import Content, fill
 from panel.alerts.models import Alert
 from panel.alerts.standing import for_the_file, for_the_panel
-from panel.alerts.stepping import freeze, take
+from panel.alerts.stepping import freeze, hold, take
 from panel.concerning import concern
 from panel.refusals import refuse_unless
 from rules.access import Permission
@@ -60,6 +60,7 @@ def _say_anew(actor: Person, alert: Alert, content: Content, act: Act, because: 
 @action(Permission.DO_WORK)
 def withdraw(actor: Person, alert: Alert, because: str) -> None:
     """Take the alert back; once the members adopted it, only the chair does."""
+    hold(alert)
     refuse_unless(because.strip(), WHY)
     adopted = alert.stands in OUT | {State.ADOPTED}
     (for_the_panel if adopted else for_the_file)(actor, alert)

@@ -15,10 +15,11 @@ from panel.alerts.standing import for_the_file, signed
 from panel.alerts.stepping import freeze, hold, stir_all, take
 from panel.concerning import concern
 from panel.elements import name_all
+from panel.hearing import raises_alerts
 from panel.refusals import insist, refuse_unless
 from rules.access import Permission
 from rules.alert_content import missing
-from rules.alerts import Act, Alerting, State, allowed
+from rules.alerts import Act, State, allowed
 from rules.words import sentence as _
 
 NOT_HERE = _("This body raises no qualified alerts: they are the Scientific Panel's (AIA 90).")
@@ -33,8 +34,7 @@ def start(actor: Person, place: Workspace, content: Content, key: str) -> Alert:
     """Begin an alert; any member may, at any time: SPR 7(2)."""
     if before := _sent_before(actor, place, key):
         raise Repeated(before)
-    raises = place.charter.alerts is Alerting.RAISES and place.parent_id is None
-    refuse_unless(raises, NOT_HERE)
+    refuse_unless(raises_alerts(place), NOT_HERE)
     made = Alert(workspace=place, key=key, started_by=actor, reference_number=_reference(place))
     fill(made, content)
     made.sponsors.append(Sponsor(person_id=actor.id))
@@ -99,6 +99,7 @@ def unsign(actor: Person, alert: Alert) -> None:
 @action(Permission.DO_WORK)
 def put_forward(actor: Person, alert: Alert) -> None:
     """Lay it before the members for review: from here on its words stay as they are."""
+    hold(alert)
     for_the_file(actor, alert)
     insist_whole(alert)
     take(actor, alert, Act.PUT_FORWARD)
@@ -108,6 +109,7 @@ def put_forward(actor: Person, alert: Alert) -> None:
 @action(Permission.DO_WORK)
 def take_back(actor: Person, alert: Alert, because: str) -> None:
     """Write on it again after what the review said."""
+    hold(alert)
     for_the_file(actor, alert)
     take(actor, alert, Act.TAKE_BACK, because)
 

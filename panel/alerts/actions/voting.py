@@ -14,7 +14,7 @@ from kernel.record import witness
 from kernel.words import gettext
 from panel.alerts.actions.drafting import insist_whole
 from panel.alerts.models import Alert
-from panel.alerts.stepping import newest_of, take
+from panel.alerts.stepping import hold, newest_of, take
 from panel.refusals import refuse_unless
 from rules.access import Permission
 from rules.alerts import Act
@@ -28,6 +28,7 @@ TOO_FEW = _("%(signed)s of %(needed)s members have signed the alert.")
 @action(Permission.LEAD_WORK)
 def open_vote(actor: Person, alert: Alert, closes_at: datetime | None) -> None:
     """Put it to the members: more than half of those in office must be in favour (SPR 18(1))."""
+    hold(alert)
     insist_whole(alert)
     needed = int(alert.workspace.charter.rule(SPONSORS).value)
     signed = len(alert.sponsors)

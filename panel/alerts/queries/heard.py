@@ -4,19 +4,22 @@ from collections.abc import Sequence
 
 from flask import abort
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import contains_eager
 
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel.access import may
 from kernel.database import db
-from panel.alerts.models import BoardNotice
+from kernel.withheld import not_recused
+from panel.alerts.models import Alert, BoardNotice
 from rules.access import Permission
 
 
-def notices_in(place: Workspace) -> Sequence[BoardNotice]:
-    found = select(BoardNotice).where(BoardNotice.workspace_id == place.id)
-    found = found.options(joinedload(BoardNotice.alert))
+def notices_in(person: Person, place: Workspace) -> Sequence[BoardNotice]:
+    """The newest first, but for alerts that are closed to this person elsewhere."""
+    here = (BoardNotice.workspace_id == place.id, not_recused(Alert.recused, person.id))
+    found = select(BoardNotice).join(BoardNotice.alert).where(*here)
+    found = found.options(contains_eager(BoardNotice.alert))
     return db.session.scalars(found.order_by(BoardNotice.id.desc()).limit(100)).all()
 
 

@@ -8,7 +8,7 @@ from commons.workspaces.queries import workspace_for
 from kernel.clock import today
 from kernel.login import me, signed_in
 from panel.alerts.facts import content_of
-from panel.alerts.forms import LackForm, MeasureForm, SaidForm, VoteForm
+from panel.alerts.forms import LackForm, MeasureForm, VoteForm
 from panel.alerts.models import Alert
 from panel.alerts.names import changes_between, measure_words
 from panel.alerts.queries import alert_for, alerts_in, version_in
@@ -51,7 +51,7 @@ def page(alert: Alert) -> ResponseReturnValue:
         lacks=missing(content_of(alert).kept),
         mine=signed(me().id, alert),
         needed=int(alert.workspace.charter.rule("alert.sponsors").value),
-        forms={"said": SaidForm(), "vote": VoteForm(), "lack": lack, "measure": measure},
+        forms={"vote": VoteForm(), "lack": lack, "measure": measure},
         today=today(),
     )
 

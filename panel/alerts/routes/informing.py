@@ -20,7 +20,7 @@ def index(workspace: str) -> ResponseReturnValue:
     return render_template(
         "alerts/informed.html",
         workspace=place,
-        notices=notices_in(place),
+        notices=notices_in(me(), place),
         reports=reports_in(place),
     )
 

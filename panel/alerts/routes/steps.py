@@ -6,11 +6,12 @@ from flask.typing import ResponseReturnValue
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
 from panel.alerts import actions
-from panel.alerts.forms import LackForm, MeasureForm, SaidForm, VoteForm
+from panel.alerts.forms import LackForm, MeasureForm, VoteForm
 from panel.alerts.models import Alert
 from panel.alerts.names import measure_words
 from panel.alerts.queries import alert_for
 from panel.alerts.routes.writing import address
+from panel.saying import said
 from rules.alerts import Measure
 
 steps = Blueprint("alert_steps", __name__, url_prefix="/<workspace>/alerts/<int:alert_id>")
@@ -22,13 +23,6 @@ def _find(workspace: str, alert_id: int) -> Alert:
 
 def _back(alert: Alert) -> ResponseReturnValue:
     return redirect(address(alert), 303)
-
-
-def _said() -> str:
-    form = SaidForm(request.form)
-    if not form.validate():
-        abort(422, _("This is too long."))
-    return form.said.data or ""
 
 
 @steps.post("/sign")
@@ -51,7 +45,7 @@ def forward(workspace: str, alert_id: int) -> ResponseReturnValue:
 @signed_in
 def back(workspace: str, alert_id: int) -> ResponseReturnValue:
     alert = _find(workspace, alert_id)
-    actions.take_back(me(), alert, _said())
+    actions.take_back(me(), alert, said())
     return _back(alert)
 
 
@@ -77,7 +71,7 @@ def send(workspace: str, alert_id: int) -> ResponseReturnValue:
 @signed_in
 def withdraw(workspace: str, alert_id: int) -> ResponseReturnValue:
     alert = _find(workspace, alert_id)
-    actions.withdraw(me(), alert, _said())
+    actions.withdraw(me(), alert, said())
     return _back(alert)
 
 
@@ -136,7 +130,7 @@ def team(workspace: str, alert_id: int) -> ResponseReturnValue:
 @signed_in
 def close(workspace: str, alert_id: int) -> ResponseReturnValue:
     alert = _find(workspace, alert_id)
-    actions.close(me(), alert, _said())
+    actions.close(me(), alert, said())
     return _back(alert)
 
 
@@ -144,5 +138,5 @@ def close(workspace: str, alert_id: int) -> ResponseReturnValue:
 @signed_in
 def publish(workspace: str, alert_id: int) -> ResponseReturnValue:
     alert = _find(workspace, alert_id)
-    actions.publish(me(), alert, _said())
+    actions.publish(me(), alert, said())
     return _back(alert)

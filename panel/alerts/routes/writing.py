@@ -1,6 +1,7 @@
 """How is an alert begun and written, and changed when it is with the AI Office?"""
 
 from collections.abc import Callable
+from typing import TypeVar
 from uuid import uuid4
 
 from flask import Blueprint, redirect, render_template, request
@@ -20,6 +21,7 @@ from panel.alerts.routes import place_of
 from rules.access import Permission
 
 writing = Blueprint("alert_writing", __name__, url_prefix="/<workspace>/alerts")
+F = TypeVar("F", bound=ContentForm)
 Change = Callable[[Person, Alert, Content, str], None]
 
 
@@ -45,16 +47,15 @@ def edit(workspace: str, alert_id: int) -> ResponseReturnValue:
     alert = alert_for(me(), workspace, alert_id)
     require(me(), Permission.DO_WORK, alert)
     form = _form(ContentForm, alert)
-    if request.method == "POST" and form.validate():
-        try:
-            write(me(), alert, form.content, form.seen.data)
-            return redirect(address(alert), 303)
-        except Refused as refused:
-            form.form_errors.append(refused.because)
-    return _page(alert.workspace, form, _("Write on the alert"), alert)
+    return _written(
+        alert,
+        form,
+        _("Write on the alert"),
+        lambda: write(me(), alert, form.content, form.seen.data),
+    )
 
 
-def _form(kind: type[ContentForm], alert: Alert) -> ContentForm:
+def _form(kind: type[F], alert: Alert) -> F:
     form = kind(request.form)
     form.offer()
     if request.method == "GET":
@@ -87,16 +88,21 @@ def alter(workspace: str, alert_id: int) -> ResponseReturnValue:
 def _changed(
     alert: Alert, permission: Permission, change: Change, title: str
 ) -> ResponseReturnValue:
-    """The form of a change with its reason; refused, it keeps what was written."""
+    """Of an alert that is with the AI Office: with the reason why it changes."""
     require(me(), permission, alert)
-    form = ChangeForm(request.form)
-    form.offer()
-    if request.method == "GET":
-        form.show(alert)
-    form.key.data = form.key.data or str(uuid4())
+    form = _form(ChangeForm, alert)
+    return _written(
+        alert, form, title, lambda: change(me(), alert, form.content, form.because.data)
+    )
+
+
+def _written(
+    alert: Alert, form: ContentForm, title: str, keep: Callable[[], None]
+) -> ResponseReturnValue:
+    """The form, and what was sent with it; refused, it keeps what was written."""
     if request.method == "POST" and form.validate():
         try:
-            change(me(), alert, form.content, form.because.data)
+            keep()
             return redirect(address(alert), 303)
         except Refused as refused:
             form.form_errors.append(refused.because)

@@ -12,13 +12,16 @@ from kernel.happenings import tell
 from kernel.record import witness
 from kernel.streams import stir
 from kernel.words import gettext
+from panel.hearing import the_board
 from panel.refusals import refuse_unless
 from panel.requests.actions.asking import refuse_elsewhere
 from panel.requests.models import PanelRequest, RequestPause, RequestReport
 from panel.requests.queries import lines_between
 from panel.requests.stepping import take
+from panel.standing import for_the_office
 from panel.tasks.actions import call_task
 from panel.tasks.facts import TaskFacts
+from panel.tasks.withholding import follow
 from rules.access import Permission
 from rules.requests import Act, Kind
 from rules.words import sentence as _
@@ -27,6 +30,7 @@ from rules.words import sentence as _
 @action(Permission.HANDLE_WORK)
 def ask_more(actor: Person, request: PanelRequest, question: str) -> None:
     """Ask for more information: the time stops until it comes."""
+    for_the_office(actor, request.workspace)
     take(request, Act.ASK_MORE, question)
     request.pauses.append(
         RequestPause(
@@ -39,10 +43,12 @@ def ask_more(actor: Person, request: PanelRequest, question: str) -> None:
 @action(Permission.HANDLE_WORK)
 def grant(actor: Person, request: PanelRequest, said: str) -> None:
     """Support: experts are sought as for every task (SPR 7). Documents: a decision is prepared."""
+    for_the_office(actor, request.workspace)
     take(request, Act.GRANT, said)
     _answer(actor, request, said)
     if request.kind == Kind.SUPPORT:
         request.task = call_task(actor, request.workspace, _task(request), str(uuid4()))
+        follow(actor, request.task)
 
 
 def _task(request: PanelRequest) -> TaskFacts:
@@ -53,6 +59,7 @@ def _task(request: PanelRequest) -> TaskFacts:
 @action(Permission.HANDLE_WORK)
 def refuse(actor: Person, request: PanelRequest, because: str) -> None:
     """Refuse it, with the reasons whoever asked is told."""
+    for_the_office(actor, request.workspace)
     take(request, Act.REFUSE, because)
     _answer(actor, request, because)
 
@@ -63,13 +70,12 @@ def _answer(actor: Person, request: PanelRequest, said: str) -> None:
 
 
 @action(Permission.HANDLE_WORK)
-def report(
-    actor: Person, place: Workspace, board: Workspace, first: date, last: date
-) -> RequestReport:
+def report(actor: Person, place: Workspace, first: date, last: date) -> RequestReport:
     """Tell the Board of all requests of a time and what became of them, from the records."""
     refuse_elsewhere(place)
+    for_the_office(actor, place)
     refuse_unless(first <= last, _("The first day comes before the last."))
-    lines = lines_between(place, first, last)
+    board, lines = the_board(), lines_between(place, first, last)
     made = RequestReport(workspace=board, first=first, last=last, lines=lines, by_name=actor.name)
     db.session.add(made)
     db.session.flush()

@@ -4,24 +4,27 @@ from sqlalchemy import select
 
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
+from kernel.access import may
 from kernel.actions import Repeated, action
 from kernel.clock import now, today
 from kernel.database import db
 from kernel.happenings import tell
 from kernel.record import witness
 from kernel.streams import advance
+from panel.concerning import concern
 from panel.elements import name_all
+from panel.hearing import raises_alerts
 from panel.refusals import refuse_unless
 from panel.requests.facts import RequestFacts
 from panel.requests.models import PanelRequest
 from panel.requests.stepping import stir_all, take
 from rules.access import Permission
-from rules.alerts import Alerting
-from rules.requests import Act, Kind, missing
+from rules.requests import ASKS, Act, Kind, missing
 from rules.words import sentence as _
 
 NOT_HERE = _("Such requests are about the work of the Scientific Panel (SPR 14 and 15).")
 MISSING = _("The request is not complete. Missing: %(elements)s.")
+NOT_YOURS = _("Only whoever entered it, or could have, supplies what was asked for.")
 WRONG_KIND = _("Support is asked for by an authority, documents by the Panel.")
 
 
@@ -52,6 +55,8 @@ def _enter(actor: Person, place: Workspace, facts: RequestFacts, key: str) -> Pa
                         **facts.content)  # fmt: skip
     db.session.add(made)
     db.session.flush()
+    if facts.kind is Kind.DOCUMENTS:
+        concern(actor, made, made.asker, "")
     witness(reference=made.reference_number)
     tell("requests.received", made, actor.id)
     stir_all(made)
@@ -60,8 +65,7 @@ def _enter(actor: Person, place: Workspace, facts: RequestFacts, key: str) -> Pa
 
 def refuse_elsewhere(place: Workspace) -> None:
     """Such requests are the Panel's: no other body holds them, nor reports of them."""
-    here = place.charter.alerts is Alerting.RAISES and place.parent_id is None
-    refuse_unless(here, NOT_HERE)
+    refuse_unless(raises_alerts(place), NOT_HERE)
 
 
 def _reference(place: Workspace) -> str:
@@ -77,6 +81,7 @@ def _sent_before(actor: Person, place: Workspace, key: str) -> PanelRequest | No
 @action(Permission.READ_WORK)
 def supply(actor: Person, request: PanelRequest, answer: str) -> None:
     """Give what was asked for: from then on it is complete again."""
+    refuse_unless(may(actor, ASKS[request.kind], request), NOT_YOURS)
     take(request, Act.SUPPLY, answer)
     pause = request.pauses[-1]
     pause.supplied_at, pause.answer = now(), answer.strip()

@@ -4,6 +4,7 @@ from panel.requests.queries.reports import (
     by_state,
     find_report,
     lines_between,
+    lines_for,
     report_for,
     reports_in,
 )
@@ -14,6 +15,7 @@ __all__ = [
     "find_report",
     "find_request",
     "lines_between",
+    "lines_for",
     "report_for",
     "reports_in",
     "request_for",

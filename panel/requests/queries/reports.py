@@ -12,12 +12,13 @@ from sqlalchemy.orm import selectinload
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from kernel.access import may
-from kernel.clock import midnight
+from kernel.clock import midnight, today
 from kernel.database import db
+from kernel.withheld import not_recused
 from panel.clocks import clock_of, on_day
 from panel.requests.models import PanelRequest, RequestReport
 from rules.access import Permission
-from rules.requests import DAYS, Kind, State
+from rules.requests import DAYS, OPEN, Kind, State
 
 
 def lines_between(place: Workspace, first: date, last: date) -> list[dict[str, Any]]:
@@ -34,7 +35,9 @@ def _line(request: PanelRequest) -> dict[str, Any]:
     key = DAYS[Kind(request.kind)]
     due = clock_of(request.workspace.charter, key, request.received_at, request.pauses).due
     answered = on_day(request.answered_at) if request.answered_at else None
+    told_on = answered or (today() if request.state in OPEN else None)
     return {
+        "id": request.id,
         "reference": request.reference_number,
         "kind": str(request.kind),
         "asker": request.asker,
@@ -42,9 +45,20 @@ def _line(request: PanelRequest) -> dict[str, Any]:
         "state": str(request.state),
         "received": on_day(request.received_at).isoformat(),
         "answered": answered.isoformat() if answered else "",
-        "late": bool(answered and due and answered > due),
+        "late": bool(told_on and due and told_on > due),
         "because": request.answer if request.state == State.REFUSED else "",
     }
+
+
+def lines_for(person: Person, report: RequestReport) -> list[dict[str, Any]]:
+    """Whoever takes no part in a request is told here, too, that there is one and nothing of it."""
+    ids = [line.get("id") for line in report.lines]
+    kept = (PanelRequest.id.in_(ids), ~not_recused(PanelRequest.recused, person.id))
+    closed = set(db.session.scalars(select(PanelRequest.id).where(*kept)))
+    return [
+        line | {"asker": "", "because": ""} if line.get("id") in closed else line
+        for line in report.lines
+    ]
 
 
 def by_state(report: RequestReport) -> list[tuple[str, int, int, int]]:

@@ -6,18 +6,17 @@ from flask import Blueprint, abort, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from commons.workspaces.queries import workspace_for
-from kernel.access import Refused, require
+from kernel.access import Refused, may, require
 from kernel.login import me, signed_in
-from kernel.words import gettext as _
 from panel.requests import actions
-from panel.requests.forms import ReportForm, RequestForm, SaidForm
+from panel.requests.forms import ReportForm, RequestForm
 from panel.requests.models import PanelRequest
 from panel.requests.queries import request_for, requests_in
+from panel.saying import said
 from rules.access import Permission
-from rules.requests import Act, Kind, State, allowed
+from rules.requests import ASKS, Act, Kind, State, allowed
 
 requests = Blueprint("panel_requests", __name__, url_prefix="/<workspace>/requests-for-support")
-ASKS = {Kind.SUPPORT: Permission.HANDLE_WORK, Kind.DOCUMENTS: Permission.DO_WORK}
 ENTERS = {Kind.SUPPORT: actions.register, Kind.DOCUMENTS: actions.request_documents}
 
 
@@ -60,7 +59,7 @@ def show(workspace: str, request_id: int) -> ResponseReturnValue:
         workspace=found.workspace,
         request_=found,
         can={act.name: bool(allowed(state, act, "-")) for act in Act},
-        form=SaidForm(),
+        supplies=may(me(), ASKS[found.kind], found),
     )
 
 
@@ -68,18 +67,11 @@ def _back(found: PanelRequest) -> ResponseReturnValue:
     return redirect(f"/{found.workspace.slug}/requests-for-support/{found.id}", 303)
 
 
-def _said() -> str:
-    form = SaidForm(request.form)
-    if not form.validate():
-        abort(422, _("This is too long."))
-    return form.said.data or ""
-
-
 @requests.post("/<int:request_id>/more")
 @signed_in
 def more(workspace: str, request_id: int) -> ResponseReturnValue:
     found = request_for(me(), workspace, request_id)
-    actions.ask_more(me(), found, _said())
+    actions.ask_more(me(), found, said())
     return _back(found)
 
 
@@ -87,7 +79,7 @@ def more(workspace: str, request_id: int) -> ResponseReturnValue:
 @signed_in
 def supply(workspace: str, request_id: int) -> ResponseReturnValue:
     found = request_for(me(), workspace, request_id)
-    actions.supply(me(), found, _said())
+    actions.supply(me(), found, said())
     return _back(found)
 
 
@@ -95,7 +87,7 @@ def supply(workspace: str, request_id: int) -> ResponseReturnValue:
 @signed_in
 def grant(workspace: str, request_id: int) -> ResponseReturnValue:
     found = request_for(me(), workspace, request_id)
-    actions.grant(me(), found, _said())
+    actions.grant(me(), found, said())
     return _back(found)
 
 
@@ -103,7 +95,7 @@ def grant(workspace: str, request_id: int) -> ResponseReturnValue:
 @signed_in
 def refuse(workspace: str, request_id: int) -> ResponseReturnValue:
     found = request_for(me(), workspace, request_id)
-    actions.refuse(me(), found, _said())
+    actions.refuse(me(), found, said())
     return _back(found)
 
 

@@ -15,10 +15,11 @@ from panel.tasks.models import PanelTask, TaskMember
 from panel.tasks.queries import expert_of, is_chair
 from panel.tasks.stepping import hold, hold_open, stir_all
 from rules.access import Permission
-from rules.panel_tasks import Part, State, is_team, may_assign, may_be_given
+from rules.panel_tasks import SOUGHT, Part, State, is_team, may_assign, may_be_given
 from rules.words import sentence as _
 
 NOT_THE_CHAIR = _("Only the Chair of the Panel answers this.")
+ASSIGNED = _("The experts for this task are assigned already.")
 NOT_IN_IT = _("This expert does not do this task.")
 WHY = _("Say why somebody else takes it over (SPR 7(3)).")
 
@@ -27,8 +28,7 @@ WHY = _("Say why somebody else takes it over (SPR 7(3)).")
 def ask_chair(_actor: Person, task: PanelTask, wanted: str) -> None:
     """Consult the chair on whom to assign; the moment is kept."""
     hold(task)
-    waits = task.state in {State.CALLED, State.CONSULTED}
-    refuse_unless(waits, _("The experts for this task are assigned already."))
+    refuse_unless(task.state in SOUGHT, ASSIGNED)
     task.state, task.chair_asked_at, task.chair_asked = State.CONSULTED, now(), wanted.strip()
     task.chair_said_at, task.chair_said, task.chair_name = None, "", ""
     witness(asked=fingerprint(task.chair_asked))
@@ -41,6 +41,7 @@ def chair_says(actor: Person, task: PanelTask, said: str) -> None:
     hold(task)
     refuse_unless(is_chair(actor.id, task.workspace), NOT_THE_CHAIR)
     refuse_unless(task.chair_asked_at, _("The AI Office has not consulted the Chair yet."))
+    refuse_unless(task.state == State.CONSULTED, ASSIGNED)
     task.chair_said_at, task.chair_name = now(), actor.name
     task.chair_said = said.strip() or gettext("No objection.")
     witness(said=fingerprint(task.chair_said))

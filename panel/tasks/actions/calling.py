@@ -14,13 +14,14 @@ from kernel.happenings import tell
 from kernel.record import fingerprint, witness
 from kernel.streams import advance
 from panel.concerning import concern
+from panel.hearing import raises_alerts
 from panel.refusals import refuse_unless
 from panel.tasks.facts import TaskFacts
 from panel.tasks.models import PanelTask, Volunteer
 from panel.tasks.stepping import hold, stir_all
+from panel.tasks.withholding import follow
 from rules.access import Permission
-from rules.alerts import Alerting
-from rules.panel_tasks import TASKS, State
+from rules.panel_tasks import SOUGHT, TASKS
 from rules.words import sentence as _
 
 CALL_DAYS = "task.call_days"
@@ -32,17 +33,16 @@ def call_task(actor: Person, place: Workspace, facts: TaskFacts, key: str) -> Pa
     """Lay a task before the members, and ask who would do it."""
     if before := _sent_before(actor, place, key):
         raise Repeated(before)
-    here = place.charter.alerts is Alerting.RAISES and place.parent_id is None
-    refuse_unless(here, NOT_HERE)
+    refuse_unless(raises_alerts(place), NOT_HERE)
     refuse_unless(facts.code in TASKS, _("Choose which task of Article 68(3) it is."))
     days = timedelta(days=int(place.charter.rule(CALL_DAYS).value))
     made = PanelTask(workspace=place, key=key, by_id=actor.id, call_until=today() + days,
                      reference_number=_reference(place), **asdict(facts))  # fmt: skip
     db.session.add(made)
     db.session.flush()
+    follow(actor, made)
     concern(actor, made, made.provider, made.model)
     tell("tasks.called", made, actor.id)
-    stir_all(made)
     witness(reference=made.reference_number, task=made.code)
     return made
 
@@ -61,8 +61,7 @@ def _sent_before(actor: Person, place: Workspace, key: str) -> PanelTask | None:
 def answer_call(actor: Person, task: PanelTask, says: str, *, willing: bool) -> None:
     """Say that one would do it, or would not; the last answer counts."""
     hold(task)
-    waits = task.state in {State.CALLED, State.CONSULTED}
-    refuse_unless(waits, _("The experts for this task are assigned already."))
+    refuse_unless(task.state in SOUGHT, _("The experts for this task are assigned already."))
     mine = db.session.get(Volunteer, (task.id, actor.id))
     if mine is None:
         mine = Volunteer(task_id=task.id, person_id=actor.id, willing=willing)

@@ -11,6 +11,7 @@ from kernel.record import fingerprint, witness
 from panel.refusals import refuse_unless
 from panel.tasks.models import PanelTask, Product, TaskMember
 from panel.tasks.stepping import hold_open, stir_all
+from panel.tasks.withholding import follow
 from rules.access import Permission
 from rules.panel_tasks import State
 from rules.words import sentence as _
@@ -27,9 +28,9 @@ def hand_in(actor: Person, task: PanelTask, document: Document) -> None:
     refuse_unless(document.workspace_id == task.workspace_id, _("It lies in another library."))
     if db.session.get(Product, (task.id, document.id)):
         raise Repeated(None)
-    task.products.append(Product(task_id=task.id, document_id=document.id, by_name=actor.name))
+    task.products.append(Product(task_id=task.id, document=document, by_name=actor.name))
     witness(document=document.id)
-    stir_all(task)
+    follow(actor, task)
 
 
 @action(Permission.DO_WORK)
@@ -57,7 +58,7 @@ def deliver(actor: Person, task: PanelTask) -> None:
 
 
 @action(Permission.HANDLE_WORK)
-def link_decision(_actor: Person, task: PanelTask, decision: Decision) -> None:
+def link_decision(actor: Person, task: PanelTask, decision: Decision) -> None:
     """Say by which decision its opinion was adopted."""
     hold_open(task)
     here = decision.workspace_id == task.workspace_id
@@ -65,7 +66,7 @@ def link_decision(_actor: Person, task: PanelTask, decision: Decision) -> None:
     refuse_unless(adopted, _("Only what the Panel adopted can be named here."))
     task.decision = decision
     witness(decision=decision.reference_number)
-    stir_all(task)
+    follow(actor, task)
 
 
 @action(Permission.HANDLE_WORK)

@@ -18,7 +18,6 @@ from kernel.login import me, signed_in
 from panel.tasks.actions import call_task
 from panel.tasks.forms import (
     AnswerForm,
-    SaidForm,
     SubstituteForm,
     TaskForm,
     TeamForm,
@@ -81,7 +80,7 @@ def show(workspace: str, task_id: int) -> ResponseReturnValue:
         chairs=is_chair(me().id, task.workspace),
         documents=_documents(task.workspace),
         decisions=[each for each in closed_in(me(), task.workspace) if each.end == "adopted"],
-        forms={"answer": AnswerForm(), "said": SaidForm(), "team": team, "instead": other},
+        forms={"answer": AnswerForm(), "team": team, "instead": other},
     )
 
 

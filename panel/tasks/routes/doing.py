@@ -8,8 +8,9 @@ from commons.documents.queries import document_for
 from kernel.access import require
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
+from panel.saying import said
 from panel.tasks import actions
-from panel.tasks.forms import AnswerForm, NumberForm, SaidForm, SubstituteForm, TeamForm
+from panel.tasks.forms import AnswerForm, NumberForm, SubstituteForm, TeamForm
 from panel.tasks.models import PanelTask
 from panel.tasks.queries import candidates_for, task_for
 from rules.access import Permission
@@ -19,13 +20,6 @@ doing = Blueprint("task_doing", __name__, url_prefix="/<workspace>/tasks/<int:ta
 
 def _back(task: PanelTask) -> ResponseReturnValue:
     return redirect(f"/{task.workspace.slug}/tasks/{task.id}", 303)
-
-
-def _said() -> str:
-    form = SaidForm(request.form)
-    if not form.validate():
-        abort(422, _("This is too long."))
-    return form.said.data or ""
 
 
 @doing.post("/answer")
@@ -42,7 +36,7 @@ def answer(workspace: str, task_id: int) -> ResponseReturnValue:
 @signed_in
 def ask_chair(workspace: str, task_id: int) -> ResponseReturnValue:
     task = task_for(me(), workspace, task_id)
-    actions.ask_chair(me(), task, _said())
+    actions.ask_chair(me(), task, said())
     return _back(task)
 
 
@@ -50,7 +44,7 @@ def ask_chair(workspace: str, task_id: int) -> ResponseReturnValue:
 @signed_in
 def chair_says(workspace: str, task_id: int) -> ResponseReturnValue:
     task = task_for(me(), workspace, task_id)
-    actions.chair_says(me(), task, _said())
+    actions.chair_says(me(), task, said())
     return _back(task)
 
 
@@ -82,7 +76,7 @@ def substitute(workspace: str, task_id: int) -> ResponseReturnValue:
 @signed_in
 def cannot(workspace: str, task_id: int) -> ResponseReturnValue:
     task = task_for(me(), workspace, task_id)
-    actions.cannot(me(), task, _said())
+    actions.cannot(me(), task, said())
     return _back(task)
 
 

@@ -1,0 +1,8 @@
+"""The addresses of practices, cases and articles: what each asks, and a form that is taken."""
+
+from collections.abc import Mapping
+from typing import Any
+
+_Door = tuple[str, list[str], Mapping[str, Any] | None]
+
+PRACTICE_DOORS: dict[tuple[str, str], _Door] = {}
