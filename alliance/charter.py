@@ -1,12 +1,18 @@
 """What makes the Apply AI Alliance different? An open forum by sector: COM(2025) 723."""
 
+from alliance.profile import WORK
 from rules.access import Grants, Role
 from rules.charter import Charter, Group, Office, Place, Rule, SeatKind
+from rules.events import Kind
 from rules.expert_groups import ACCOUNTS, MEETING_HABITS
 from rules.grants import KEEPS, PRESIDES, READS, SITS
-from rules.habits import DISCUSSION_HABITS, library_habits
+from rules.habits import DISCUSSION_HABITS, EVENT_HABITS, library_habits
+from rules.ideas import IDEA_HABITS
 from rules.papers import Paper
+from rules.records import ARTICLE, USE_CASE
+from rules.signals import SIGNAL_HABITS
 from rules.sources import chosen, official, secondary, setting
+from rules.surveys import SURVEY_HABITS
 from rules.words import sentence as _
 
 STRATEGY = "COM(2025) 723"
@@ -66,9 +72,14 @@ RULES = (
         locked=True,
     ),
     *DISCUSSION_HABITS,
+    *SIGNAL_HABITS,
     *MEETING_HABITS,
     *library_habits("ALL {year}/{number}", Paper.POSITION, Paper.MINUTES),
+    *EVENT_HABITS,
+    *WORK,
     *ACCOUNTS,
+    *SURVEY_HABITS,
+    *IDEA_HABITS,
 )
 
 SECTOR = setting("groups.sectors")
@@ -87,6 +98,12 @@ GROUPS = (
 )
 
 PUBLIC = (
+    Rule(
+        "public.events",
+        _("Events"),
+        _("those that are announced to everybody; never who registers, nor how one joins"),
+        setting("free choice of the host, event by event"),
+    ),
     Rule(
         "public.catalogue",
         _("Catalogue of stakeholders"),
@@ -123,4 +140,6 @@ CHARTER = Charter(
     groups=GROUPS,
     outsiders_see=PUBLIC,
     grants=GRANTS,
+    records=(USE_CASE.slug, ARTICLE.slug),
+    events=tuple(Kind),
 )

@@ -13,15 +13,17 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from bench import report
-from bench.course import SERVICE, Bench, Extent
+from bench.course import Bench, Extent
 from bench.drafting import Crew
+from bench.grounds import SERVICE
 from bench.processes import VISITED_FROM
 from bench.targets import rows
 from tools.programs import missing
 
 CREWS = [Crew(1, 2), Crew(1, 10), Crew(1, 50), Crew(1, 100), Crew(500, 2)]
 QUICK = Extent(rounds=3, times=24, live_rounds=1, replies=6, viewers=[100], votes=[27],
-               crews=[Crew(1, 2), Crew(1, 10)], seconds=4, changes=[10_000])  # fmt: skip
+               crews=[Crew(1, 2), Crew(1, 10)], seconds=4, changes=[10_000],
+               large=False)  # fmt: skip
 USUAL = Extent(rounds=7, times=40, live_rounds=2, replies=10, viewers=[100, 500], votes=[27, 200],
                crews=CREWS, seconds=8, changes=[10_000, 100_000])  # fmt: skip
 MOST = USUAL._replace(viewers=[100, 1000, 3000], votes=[27, 200, 1000],
@@ -34,7 +36,9 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--full", action="store_true", help="1,000 and 3,000 viewers too")
     parser.add_argument("--engine", choices=("sqlite", "postgres"), default="sqlite")
     parser.add_argument(
-        "--only", choices=("pages", "live", "sitting", "drafting"), help="a part of it"
+        "--only",
+        choices=("pages", "live", "sitting", "drafting", "library", "registering", "observatory"),
+        help="a part of it",
     )
     parser.add_argument("--write", action="store_true", help="note it in the documentation, too")
     return parser.parse_args()

@@ -1,28 +1,30 @@
 """In which order is everything measured, and on what?"""
 
 import json
-import os
 import statistics
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable
+from contextlib import ExitStack
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-import psycopg
-
 from bench.drafting import Crew
+from bench.grounds import databases
 from bench.live import Delivery, Discussion, Room, Vote, delivered
 from bench.processes import Server, running, seconds_to_start, spending, told
+from bench.registering import registered
 from bench.rounds import Rounds
 from bench.sides import Facts, Side
 from bench.together import opened, typed
 
-SERVICE = "PLENARY_TEST_POSTGRES"
 PROCEDURES = 10_000
+RECORDS = 50_000
+AN_HOUR = 3600
+LARGE = {"library", "observatory", "registering"}
 
 
 class Extent(NamedTuple):
@@ -39,14 +41,16 @@ class Extent(NamedTuple):
     """How long those who draft together type."""
     changes: list[int]
     """In the histories of the texts that are opened."""
+    large: bool = True
+    """Libraries and figures that take minutes to come in, too."""
 
 
 class Bench:
     """A furnished house and the floors, both standing, and what was found."""
 
     def __init__(self, folder: Path, engine: str, extent: Extent, kept: ExitStack) -> None:
-        self.folder, self.extent, self.kept = folder, extent, kept
-        self.house, self.ground = kept.enter_context(_databases(engine, folder))
+        self.folder, self.extent, self.kept, self.engine = folder, extent, kept, engine
+        self.house, self.ground = kept.enter_context(databases(engine, folder))
         self.figures: dict[str, list[float]] = defaultdict(list)
         self.settings = {
             "PLENARY_HOME": str(folder),
@@ -69,14 +73,17 @@ class Bench:
             self._statements()
             self._starts()
         plenary = self._serving("serve", "/sign-in")
-        if only not in {"live", "drafting"}:
-            self._pages(plenary, only)
-        if only not in {"pages", "drafting"}:
-            self._live(plenary, only)
-        if only in {None, "drafting"}:
-            self._draft(plenary)
-        if only in {None, "sitting"}:
-            self._tick()
+        for part, wanted in (
+            (partial(self._pages, plenary, only), {"pages", "sitting"}),
+            (partial(self._live, plenary, only), {"live", "sitting"}),
+            (partial(self._register, plenary), {"registering"}),
+            (partial(self._draft, plenary), {"drafting"}),
+            (self._library, {"library"}),
+            (self._observatory, {"observatory"}),
+            (self._tick, {"sitting"}),
+        ):
+            if only in wanted or (only is None and (self.extent.large or not wanted & LARGE)):
+                part()
         return self.figures
 
     def _serving(self, module: str, path: str) -> Server:
@@ -133,6 +140,15 @@ class Bench:
             found = delivered(ours, count, self.extent.replies, self.folder)
             self._note(f"{name}{count}", count, found, floor)
 
+    def _keep(self, found: Iterable[tuple[str, float]]) -> None:
+        for key, value in found:
+            self.figures[key].append(value)
+
+    def _register(self, plenary: Server) -> None:
+        say("500 people register at once")
+        ours = Side(plenary, spending(plenary, self.house), self.facts)
+        self._keep(registered(ours, self.settings))
+
     def _draft(self, plenary: Server) -> None:
         say("writing in one text")
         extent, ours = self.extent, Side(plenary, spending(plenary, self.house), self.facts)
@@ -141,8 +157,21 @@ class Bench:
         found = typed(plenary, self.folder / "peer", self.settings, self.facts, crews,
                       extent.seconds)  # fmt: skip
         kept = opened(ours, self.settings, extent.changes, extent.times)
-        for key, value in chain(found, kept):
-            self.figures[key].append(value)
+        self._keep(chain(found, kept))
+
+    def _library(self) -> None:
+        """Beside everything else that the house holds by then."""
+        say(f"a library of {RECORDS:,} records")
+        found = json.loads(told("bench.libraries", self.settings, str(RECORDS)))
+        self._keep((f"library.{name}", p99 / found["bare"]) for name, p99 in found.items())
+        self.figures["library.ms"].append(found["all"])
+
+    def _observatory(self) -> None:
+        """In a house of its own: nobody else has so many rows."""
+        say("an indicator of a million observations")
+        asked = ("--engine", self.engine)
+        found = json.loads(told("bench.observatory", {}, *asked, patience=AN_HOUR))
+        self._keep((f"observatory.{name}", value) for name, value in found.items())
 
     def _tick(self) -> None:
         """Last of all: it fills the house with procedures."""
@@ -169,21 +198,3 @@ class Bench:
 
 def say(text: str) -> None:
     print(f"{time.strftime('%H:%M:%S')} {text}", file=sys.stderr, flush=True)
-
-
-@contextmanager
-def _databases(engine: str, folder: Path) -> Iterator[tuple[str, str]]:
-    """One for the house, one for the floors; gone afterwards."""
-    if engine == "sqlite":
-        yield f"sqlite:///{folder / 'house.db'}", f"sqlite:///{folder / 'floor.db'}"
-        return
-    service = os.environ[SERVICE]
-    base, house, floor = service.rpartition("/")[0], f"house_{os.getpid()}", f"floor_{os.getpid()}"
-    with psycopg.connect(service, autocommit=True) as server:
-        for name in (house, floor):
-            server.execute(f"CREATE DATABASE {name}")
-        try:
-            yield f"{base}/{house}", f"{base}/{floor}"
-        finally:
-            for name in (house, floor):
-                server.execute(f"DROP DATABASE {name} WITH (FORCE)")

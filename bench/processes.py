@@ -119,7 +119,9 @@ def _backends(database: str) -> Callable[[], list[int]]:
     return lambda: [pid for (pid,) in connection.execute(found, (name,))]
 
 
-def told(module: str, settings: dict[str, str], *arguments: str) -> str:
+def told(
+    module: str, settings: dict[str, str], *arguments: str, patience: float = PATIENCE * 3
+) -> str:
     """The last line a module prints, run to its end as a process of its own."""
     done = subprocess.run(
         [sys.executable, "-m", module, *arguments],
@@ -127,7 +129,7 @@ def told(module: str, settings: dict[str, str], *arguments: str) -> str:
         env=os.environ | settings,
         capture_output=True,
         text=True,
-        timeout=PATIENCE * 3,
+        timeout=patience,
         check=False,
     )
     if done.returncode:

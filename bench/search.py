@@ -19,7 +19,8 @@ from pathlib import Path
 from sqlalchemy import text
 
 from app import create_app
-from bench.course import SERVICE, _databases, say
+from bench.course import say
+from bench.grounds import SERVICE, databases
 from bench.processes import running, spending, told
 from bench.sides import Facts, Side
 from bench.texts import WRITTEN
@@ -73,7 +74,7 @@ def _analysis() -> float:
 def measure(engine: str, rounds: int) -> None:
     with tempfile.TemporaryDirectory(prefix="plenary-bench-") as name, ExitStack() as kept:
         folder = Path(name)
-        house, ground = kept.enter_context(_databases(engine, folder))
+        house, ground = kept.enter_context(databases(engine, folder))
         settings = {
             "PLENARY_HOME": name, "DATABASE_URL": house, "FLOOR_URL": ground, "REDIS_URL": "",
             "SECRET_KEY": "only for the bench", "HOST": "127.0.0.1", "PUBLIC_URL": "",

@@ -26,7 +26,17 @@ def rows(viewers: list[int], votes: list[int], crews: list[Crew], changes: list[
     watched += [row for count in votes for row in live(count, "vote")]
     drafted = [row for crew in crews for row in drafts(crew)]
     drafted += [row for count in changes for row in histories(count)]
-    return [*PAGES, *REPLIES, *SITTING, *watched, *drafted, *PROCESS]
+    return [
+        *PAGES,
+        *REPLIES,
+        *SITTING,
+        *LIBRARY,
+        *OBSERVATORY,
+        *CROWD_ROWS,
+        *watched,
+        *drafted,
+        *PROCESS,
+    ]
 
 
 PAGES = [
@@ -57,6 +67,37 @@ SITTING = [
     Row("minutes", "minutes of 40 items, written in one request", "x rows"),
     Row("tick", "tick over 10,000 open procedures", "x of none", 1.5, 1.1),
     Row("settle", "the same, each that is due", "x rows"),
+]
+LIBRARY = [
+    Row("library.all", "library of 50,000 records, nothing asked: p99", "x bare page", 6.0, 3.0),
+    Row("library.facet", "the same, one facet: p99", "x bare page", 6.0, 3.0),
+    Row("library.facets", "the same, four facets: p99", "x bare page", 6.0, 3.0),
+    Row("library.rare", "the same, a rare word: p99", "x bare page", 10.0, 4.0),
+    Row("library.common", "the same, a word of most records: p99", "x bare page", 10.0, 4.0),
+    Row("library.both", "the same, two words and two facets: p99", "x bare page", 10.0, 4.0),
+    Row("library.phrase", "the same, a phrase: p99", "x bare page", 10.0, 4.0),
+    Row("library.first", "the same, the first question of a process", "x bare page"),
+    Row("library.ms", "the same, nothing asked: p99", "ms"),
+]
+OBSERVATORY = [
+    Row("observatory.newest", "an indicator of 1,000,000 observations", "x bare page", 3.0, 2.0),
+    Row("observatory.country", "the same, a country over all periods", "x bare page", 3.0, 2.0),
+    Row("observatory.sector", "the same, a sector and a size", "x bare page", 3.0, 2.0),
+    Row("observatory.deep", "the same, deep in all rows", "x bare page", 3.0, 2.0),
+    Row("observatory.before", "the same, as before a revision", "x bare page", 3.0, 2.0),
+    Row("observatory.history", "the same, what one value was before", "x bare page", 3.0, 2.0),
+    Row("observatory.load.first", "loading a million rows, CPU of the server", "s"),
+    Row("observatory.load.revision", "loading a revision of them, CPU of the server", "s"),
+]
+CROWD_ROWS = [
+    Row("crowd", "500 registrations at once, CPU of each", "ms"),
+    Row("crowd.seconds", "the same, until the last was told", "s"),
+    Row("crowd.p50", "the same, p50", "ms"),
+    Row("crowd.p99", "the same, p99", "ms"),
+    Row("crowd.again", "the same, told to come again", "answers"),
+    Row("crowd.lost", "the same, lost", "people", 0, 0),
+    Row("crowd.over", "the same, past the last place", "people", 0, 0),
+    Row("crowd.disorder", "the same, out of order", "people", 0, 0),
 ]
 PROCESS = [
     Row("memory", "memory at rest", "MB", 105, 80),

@@ -67,7 +67,7 @@ def _fill(app: Flask, people: int) -> tuple[dict[str, Any], list[int]]:
     for number in range(OTHERS):
         _thread(place, ids, f"Discussion {number}", 3)
     _read(ids)
-    csrf, [keeper, *cookies] = _cookies(app, [keeper_of(place).id, *ids])
+    csrf, [keeper, *cookies] = cookies_for(app, [keeper_of(place).id, *ids])
     told = {"place": place.id, "threads": threads, "csrf": csrf, "cookies": cookies}
     return told | {"keeper": keeper}, ids
 
@@ -147,7 +147,7 @@ def _read(people: list[int]) -> None:
     db.session.execute(insert(Reading), rows)
 
 
-def _cookies(app: Flask, people: list[int]) -> tuple[str, list[str]]:
+def cookies_for(app: Flask, people: list[int]) -> tuple[str, list[str]]:
     """A browser for everybody, as after signing in; all carry the same token against forgery."""
     tokens = {person: secrets.token_urlsafe(32) for person in people}
     lasts = {"expires_at": now() + timedelta(days=1)}

@@ -11,6 +11,7 @@ from rules.duties import BOARD_DUTIES
 from rules.expert_groups import EXPERT_GROUP_HABITS, PUBLIC_PAPERS
 from rules.grants import ADVISES, KEEPS, PRESIDES, SITS, TALKS
 from rules.habits import DISCUSSION_HABITS, library_habits
+from rules.ideas import TAKES_IDEAS
 from rules.majority import MAJORITY_OF_SEATS, TWO_THIRDS_OF_MEMBERS
 from rules.papers import Paper
 from rules.sources import chosen, fixed, law, otherwise, secondary, setting, unverified
@@ -77,6 +78,7 @@ RULES = (
     ),
     *DISCUSSION_HABITS,
     *library_habits("AIB/WD {year}/{number}", Paper.OPINION, Paper.RECOMMENDATION, Paper.MINUTES),
+    *TAKES_IDEAS,
 )
 
 PAGE = "AI Board page"

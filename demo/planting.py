@@ -12,11 +12,17 @@ from commons.threads.models import Audience, Mark, Post, Thread
 from commons.workspaces.models import Workspace
 from demo import cast, shapes
 from demo.alerting import set_experts_to_work
+from demo.alliance_work import work_in_the_alliance
+from demo.asking import ask_the_alliance
 from demo.deciding import put_questions, set_figures
 from demo.filing import file_papers
 from demo.forum_work import found_group, work_in_the_forum
+from demo.gatherings import hold_events
 from demo.interests import plant_interests, sign_commitments
 from demo.meetings import hold_meetings
+from demo.observing import follow
+from demo.pledging import pledge_in_the_pact
+from demo.practising import share_practices
 from demo.rounds import go_round
 from demo.settled import mail_went_out, read_some
 from demo.talks import THREADS
@@ -56,6 +62,12 @@ def plant() -> None:
     set_experts_to_work()
     plant_interests()
     work_in_the_forum()
+    pledge_in_the_pact()
+    share_practices()
+    follow()
+    hold_events()
+    ask_the_alliance()
+    work_in_the_alliance()
     tell_all()
     mail_went_out()
     read_some()

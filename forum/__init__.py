@@ -13,6 +13,7 @@ TABS = (
     Tab("chairing.index", _("Co-chairs"), "co-chairs", Permission.READ_SEATS),
     Tab("contributions.index", _("Contributions"), "contributions", Permission.READ_DOCUMENT),
     Tab("reports.index", _("Annual reports"), "reports", Permission.READ_DOCUMENT),
+    Tab("landings.index", _("Ideas of the Alliance"), "landed", Permission.READ_REFERRAL),
 )
 
 

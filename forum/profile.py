@@ -3,6 +3,7 @@
 from rules.charter import Rule
 from rules.expert_groups import EXPERT_GROUP_HABITS, PUBLIC_PAPERS
 from rules.habits import DISCUSSION_HABITS, INDEPENDENCE_HABITS, SELECTION_HABITS, library_habits
+from rules.ideas import TAKES_IDEAS
 from rules.papers import Paper
 from rules.sources import chosen, fixed, law, otherwise, secondary, setting
 from rules.terms import Extension
@@ -160,6 +161,7 @@ RULES = (
     ),
     *EXPERT_GROUP_HABITS,
     *DISCUSSION_HABITS,
+    *TAKES_IDEAS,
     *SELECTION_HABITS,
     *library_habits("AF {year}/{number}", Paper.OPINION, Paper.POSITION, Paper.MINUTES),
 )

@@ -7,6 +7,7 @@ from flask_migrate import Migrate
 
 from kernel import (
     backup,
+    beside,
     commands,
     database,
     drawn,
@@ -34,6 +35,7 @@ def install(app: Flask) -> None:
     Migrate(app, database.db, directory=migrations, render_as_batch=True)
     for part in (logs, login, limits, pages, drawn, kept, errors, live, health, commands, backup):
         part.install(app)
+    beside.install(app)
     app.before_request(make_room_for_files)
     app.before_request(refuse_nul)
     app.before_request(refuse_forgery)

@@ -1,12 +1,16 @@
 """What makes the AI Pact different? A voluntary network without votes: the AI Office's own page."""
 
+from pact.profile import FIGURES
 from rules.access import Grants, Role
 from rules.charter import Charter, MemberType, Place, Rule, SeatKind
+from rules.events import Kind
 from rules.expert_groups import ACCOUNTS, MEETING_HABITS
 from rules.grants import KEEPS, READS, SITS
-from rules.habits import DISCUSSION_HABITS, library_habits
+from rules.habits import DISCUSSION_HABITS, EVENT_HABITS, library_habits
 from rules.papers import Paper
+from rules.records import PRACTICE
 from rules.sources import chosen, official, setting
+from rules.surveys import SURVEY_HABITS
 from rules.words import sentence as _
 
 NETWORK = "AI Pact page, Pillar I"
@@ -72,10 +76,19 @@ RULES = (
     *DISCUSSION_HABITS,
     *MEETING_HABITS,
     *library_habits("PACT {year}/{number}", Paper.MINUTES, Paper.POSITION),
+    *FIGURES,
+    *EVENT_HABITS,
     *ACCOUNTS,
+    *SURVEY_HABITS,
 )
 
 PUBLIC = (
+    Rule(
+        "public.events",
+        _("Events"),
+        _("those that are announced to everybody; never who registers, nor how one joins"),
+        setting("free choice of the host, event by event"),
+    ),
     Rule("public.pledges", _("Pledges"), _("once checked and published"), official(PLEDGES)),
     Rule("public.reports", _("Reports on pledges"), _("with the pledge"), official(PLEDGES)),
     Rule(
@@ -106,4 +119,6 @@ CHARTER = Charter(
     rules=RULES,
     outsiders_see=PUBLIC,
     grants=GRANTS,
+    records=(PRACTICE.slug,),
+    events=tuple(Kind),
 )

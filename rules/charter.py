@@ -7,6 +7,7 @@ from enum import StrEnum
 from rules.access import Grants, Permission, Role
 from rules.alerts import Alerting
 from rules.duties import Duty
+from rules.events import Kind
 from rules.majority import Majority
 from rules.selection.balance import Balance
 from rules.selection.selecting import Selecting
@@ -165,6 +166,10 @@ class Charter:
     """On what it decides only when it was asked to."""
     alerts: Alerting | None = None
     """What it has to do with qualified alerts: AIA 90."""
+    records: tuple[str, ...] = ()
+    """Which kinds of record its members hand in to be published (`rules.records`)."""
+    events: tuple[Kind, ...] = ()
+    """Which events it holds for which people register."""
     inherited: frozenset[Role] = frozenset({Role.SECRETARIAT})
     """Roles of the body that hold in its sub-groups too."""
 

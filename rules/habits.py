@@ -62,7 +62,7 @@ INDEPENDENCE_HABITS: tuple[Rule, ...] = (
     ),
     chosen(
         "declaration.fresh_months",
-        _("Months before the first day within which a candidate declares interests once more"),
+        _("Months before the appointment within which a candidate declares interests once more"),
         "6",
         "free choice; SPR 10(3) asks for a declaration before the appointment and names no time",
     ),
@@ -74,6 +74,36 @@ INDEPENDENCE_HABITS: tuple[Rule, ...] = (
     ),
 )
 """Where those who sit act in a personal capacity, and declare their interests."""
+PROMOTES = "event.promotes"
+REMIND_DAYS_BEFORE, REMIND_MINUTES_BEFORE = "event.remind_days", "event.remind_minutes"
+CODE_MINUTES = "event.code_minutes"
+EVENT_HABITS: tuple[Rule, ...] = (
+    chosen(
+        PROMOTES,
+        _("How the waiting list of an event is called, until an event says otherwise"),
+        _("first come, first served"),
+        "free choice; each event shows its own",
+    ),
+    chosen(
+        REMIND_DAYS_BEFORE,
+        _("Days before an event on which those who have a place are reminded; 0: not"),
+        "1",
+        "free choice",
+    ),
+    chosen(
+        REMIND_MINUTES_BEFORE,
+        _("Minutes before an event at which they are reminded once more; 0: not"),
+        "60",
+        "free choice",
+    ),
+    chosen(
+        CODE_MINUTES,
+        _("Minutes after the end for which the code of an event still says that one was there"),
+        "30",
+        "free choice",
+    ),
+)
+"""Where webinars, workshops and calls are held for which people register."""
 DECISION_HABITS: tuple[Rule, ...] = (
     chosen(
         DECISION_REFERENCE,

@@ -88,9 +88,9 @@ def touched(lines: Iterable[Line], day: date, years: int) -> frozenset[int]:
     )
 
 
-def is_fresh(declared_on: date | None, begins: date, months: int) -> bool:
-    """Was it declared so shortly before the first day that it can be relied on?"""
-    return declared_on is not None and months_on(declared_on, months) >= begins
+def is_fresh(declared_on: date | None, appointed_on: date, months: int) -> bool:
+    """Was it declared so shortly before the appointment that it can be relied on?"""
+    return declared_on is not None and months_on(declared_on, months) >= appointed_on
 
 
 ON_DOCUMENTS = frozenset(

@@ -11,6 +11,7 @@ from rules.answering import Reading
 from rules.charter import Charter, Rule
 from rules.habits import Passed, Shows
 from rules.papers import Paper
+from rules.places import Promotes
 from rules.recusal import Late
 from rules.settable import Number, OneOf, Reference, Several, Share, Takes, Words
 from rules.terms import Extension
@@ -28,6 +29,10 @@ PLAIN: dict[str, Takes] = {
     "meeting.documents_days": DAYS,
     "meeting.urgent_days": DAYS,
     "meeting.warn_after_months": MONTHS,
+    "ideas.opened": Words(),
+    "ideas.taken": Words(),
+    "surveys.least": Number(3, 100),
+    "surveys.remind_days": DAYS,
     "meeting.convened_by": Words(),
     "minutes.draft_days": DAYS,
     "quorum.vote": OneOf(tuple(STANDS)),
@@ -69,20 +74,36 @@ PLAIN: dict[str, Takes] = {
     "answer.reading": OneOf(tuple(Reading)),
     "secretariat.provider": Words(),
     "applications.kept_months": MONTHS,
+    "joining.kept_months": MONTHS,
+    "catalogue.kept_months": MONTHS,
     "declaration.remind_months": MONTHS,
     "declaration.fresh_months": MONTHS,
     "consultations.reference": Reference(),
     "consultations.remind_days": Number(0, 60),
+    "signals.days": Number(7, 366),
+    "signals.least": Number(2, 1_000),
     "referrals.reference": Reference(),
     "referrals.remind_days": Number(0, 60),
     "chair.commercial": Share(),
     "chair.non_commercial": Share(),
     "chair.warn_days": Number(1, 5_000),
+    "initiatives.soon": Number(0, 365),
+    "matches.warn_days": Number(0, 90),
+    "matches.longest_days": Number(1, 1_000),
     "declaration.counts_years": Number(1, 100),
     "commitment.sign_first": YES_OR_NO,
     "alert.modified": OneOf(tuple(Reading)),
     "alert.sponsors": Number(1, 5_000),
     "task.call_days": Number(1, 5_000),
+    "report.remind_first_days": DAYS,
+    "report.remind_last_days": DAYS,
+    "report.overdue_days": DAYS,
+    "statement.smallest_cell": Number(3, 1_000),
+    "pledge.fewest_peers": Number(3, 1_000),
+    "event.promotes": OneOf(tuple(Promotes)),
+    "event.remind_days": Number(0, 60),
+    "event.remind_minutes": Number(0, 600),
+    "event.code_minutes": Number(0, 600),
 }
 OF_ALL = (
     "more than half of the members in office",

@@ -6,14 +6,12 @@ table is opened nor when it comes back.
 
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from openpyxl import Workbook, load_workbook
+from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Font
-from openpyxl.utils.exceptions import InvalidFileException
 
 from commons.consultations.facts import Said
 from commons.consultations.models import Consultation, Observation
@@ -21,14 +19,18 @@ from commons.consultations.names import answer_names, sort_names
 from commons.consultations.rows import Row
 from commons.drafting.papers.blocks import heading, paragraph, table, tree
 from commons.drafting.schema import Node
-from commons.invitations.sheets import Unreadable, refuse_bombs
+from commons.sheets import Bounds, Unreadable
+from commons.sheets.books import Broken, rows_in
+from commons.sheets.cells import Formula
 from kernel.aside import aside
 from kernel.pages import moment
 from kernel.words import gettext as _
 
 MOST_ROWS = 2_000
 MOST_BYTES = 5 * 1024 * 1024
+MOST_UNPACKED = 20 * 1024 * 1024
 WIDTHS = (6, 10, 24, 12, 20, 30, 60, 60, 16, 60)
+BOUNDS = Bounds(MOST_ROWS + 1, len(WIDTHS), unpacked=MOST_UNPACKED, words=MOST_UNPACKED)
 LIKE_FORMULA = re.compile(r"^[=+\-@\t\r]")
 
 
@@ -105,6 +107,8 @@ def rows_of(content: bytes) -> list[Row]:
     if len(content) > MOST_BYTES:
         raise Unreadable(_("This table is too large: 5 MB at most."))
     lines = aside(_lines, content)
+    if len(lines) > MOST_ROWS + 1:
+        raise Unreadable(_("At most %(n)d comments come in one table.", n=MOST_ROWS))
     names = [_folded(cell) for cell in lines[0]] if lines else []
     if names[: len(header())] != [_folded(each) for each in header()]:
         raise Unreadable(_("The columns are not those of the table: take the one you find here."))
@@ -134,25 +138,16 @@ def _folded(words: str) -> str:
 
 
 def _lines(content: bytes) -> list[list[str]]:
+    lines = []
     try:
-        refuse_bombs(content)
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
-        found = book.worksheets[0].iter_rows(max_row=MOST_ROWS + 2, max_col=len(WIDTHS))
-        lines = [[_said(cell) for cell in row] for row in found]
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, IndexError, SyntaxError,
-            TypeError, AttributeError, OSError) as fault:  # fmt: skip
+        for number, cells in rows_in(io.BytesIO(content), BOUNDS):
+            _refuse_formulas(number, cells)
+            lines.append([cell.replace("\r\n", "\n").strip() for cell in cells])
+    except Broken as fault:
         raise Unreadable(_("This is no XLSX workbook that can be read.")) from fault
-    if len(lines) > MOST_ROWS + 1:
-        raise Unreadable(_("At most %(n)d comments come in one table.", n=MOST_ROWS))
     return [line + [""] * (len(WIDTHS) - len(line)) for line in lines]
 
 
-def _said(cell: Any) -> str:
-    if cell.data_type == "f":
-        raise Unreadable(
-            _("Row %(row)s holds a formula: only text is taken.", row=getattr(cell, "row", "?"))
-        )
-    value = cell.value
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return "" if value is None else str(value).replace("\r\n", "\n").strip()
+def _refuse_formulas(number: int, cells: list[str]) -> None:
+    if any(isinstance(cell, Formula) for cell in cells):
+        raise Unreadable(_("Row %(row)s holds a formula: only text is taken.", row=number))

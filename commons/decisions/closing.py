@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from commons.decisions.electing import election_of
+from commons.decisions.finding import FOUND
 from commons.decisions.laws import counts_absence, silence_of
 from commons.decisions.models import Decision, End, Options, Procedure
 from commons.decisions.queries.counting import Standing, answers_of, slips_of, standing_of
@@ -157,6 +158,7 @@ def _snapshot(decision: Decision, there: frozenset[str] | None) -> None:
 
 def _tell(decision: Decision, by: Person | None) -> None:
     stir_all(decision)
+    FOUND.find_again(decision)
     tell("decisions.closed", decision, by.id if by else HOUSE)
     said = [(a.seat_id, a.provision, a.number, a.choice, a.reason) for a in answers_of(decision)]
     witness(end=str(decision.end), **decision.count.get("result", {}))

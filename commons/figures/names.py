@@ -17,6 +17,8 @@ def heading_of(key: str) -> str:
         return _("Meetings")
     if first in OF_TALKING:
         return _("Discussions")
+    if first == "signals":
+        return _("Figures and signals")
     if first in OF_BECOMING_PUBLIC:
         return _("Publication and periods")
     return _("Documents") if first == "documents" else _("The body and its people")

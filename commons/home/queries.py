@@ -60,7 +60,7 @@ class Deadline(NamedTuple):
 def deadlines_of(person: Person) -> list[Mandate]:
     """Mandates that end within half a year: what is dated in this house so far."""
     horizon = today() + timedelta(days=183)
-    return [m for m in mandates_of(person) if m.ends_on and m.ends_on <= horizon]
+    return [m for m in mandates_of(person) if m.ends_on and today() <= m.ends_on <= horizon]
 
 
 def two_weeks(dated: set[date]) -> list[dict[str, object]]:

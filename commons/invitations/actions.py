@@ -1,17 +1,14 @@
 """What is done with invitations: they are sent, sent again, withdrawn, and accepted."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
-from typing import NamedTuple
-
-from sqlalchemy import select
 
 from commons.invitations import letters
 from commons.invitations.models import Invitation
+from commons.invitations.offering import Invitee, offered, open_until
 from commons.invitations.queries import invitation_of
 from commons.membership.actions import Appointed
-from commons.membership.models import Person, Seat
-from commons.membership.seating import figure, may_sit, refuse_unless, seated, stir_both
+from commons.membership.models import Person
+from commons.membership.seating import seated, stir_both
 from commons.workspaces.models import Workspace
 from kernel import tickets
 from kernel.access import Refused
@@ -24,63 +21,13 @@ from rules.access import Permission, Role, Verdict
 from rules.words import sentence as _
 
 
-class Invitee(NamedTuple):
-    """Whom to invite, as what, and for which days."""
-
-    seat: Seat
-    email: str
-    name: str
-    role: Role
-    starts_on: date | None = None
-    ends_on: date | None = None
-
-
 @action(Permission.MANAGE_SEATS)
 def invite(actor: Person, place: Workspace, invitees: Sequence[Invitee]) -> list[Invitation]:
     """Offer seats to people by letter: all of these, or none."""
-    made = [_invited(actor, place, invitee) for invitee in invitees]
+    made = [offered(actor, place, invitee) for invitee in invitees]
     seats = ", ".join(sorted({each.seat.code for each in made}))
     witness(by=actor.handle, invited=len(made), seats=seats)
     return made
-
-
-def _invited(actor: Person, place: Workspace, invitee: Invitee) -> Invitation:
-    seat = invitee.seat
-    if seat.workspace_id != place.id:
-        raise Refused(Verdict(False, _("This seat belongs to another workspace.")))
-    refuse_unless(may_sit(seat, invitee.role, invitee.starts_on or today()))
-    if _waits(invitee):
-        raise Refused(Verdict(False, _("This address is invited to this seat already.")))
-    word = tickets.fresh_word()
-    made = Invitation(
-        seat=seat,
-        email=invitee.email,
-        name=invitee.name,
-        role=invitee.role,
-        starts_on=invitee.starts_on,
-        ends_on=invitee.ends_on,
-        word=tickets.hash_of(word),
-        invited_by_id=actor.id,
-        expires_at=_open_until(place),
-    )
-    db.session.add(made)
-    db.session.flush()
-    letters.post(made, word)
-    return made
-
-
-def _waits(invitee: Invitee) -> bool:
-    same = select(Invitation.id).where(
-        Invitation.seat_id == invitee.seat.id,
-        Invitation.email == invitee.email,
-        Invitation.accepted_at.is_(None),
-        Invitation.withdrawn_at.is_(None),
-    )
-    return db.session.scalar(same) is not None
-
-
-def _open_until(place: Workspace) -> datetime:
-    return now() + timedelta(days=int(figure(place.charter, "invitation.days")))
 
 
 @action(Permission.MANAGE_SEATS)
@@ -89,7 +36,7 @@ def send_again(actor: Person, invitation: Invitation) -> None:
     _refuse_answered(invitation)
     word = tickets.fresh_word()
     invitation.word = tickets.hash_of(word)
-    invitation.sent_at, invitation.expires_at = now(), _open_until(invitation.workspace)
+    invitation.sent_at, invitation.expires_at = now(), open_until(invitation.workspace)
     witness(by=actor.handle, seat=invitation.seat.code)
     letters.post(invitation, word)
 

@@ -9,17 +9,18 @@ from datetime import date, datetime
 
 from email_validator import EmailNotValidError, validate_email
 
-from commons.invitations.actions import Invitee
+from commons.invitations.offering import Invitee
 from commons.invitations.queries import (
     names_and_addresses,
     open_invitations,
     people_by_address,
     seats_in,
 )
-from commons.invitations.sheets import Sheet, Unreadable, as_text
+from commons.invitations.sheets import Sheet, as_text
 from commons.membership.models import Seat
 from commons.membership.queries import people_in
 from commons.membership.seating import may_sit, roles_on
+from commons.sheets import Unreadable
 from commons.workspaces.models import Workspace
 from kernel.access import explain
 from kernel.clock import today

@@ -2,7 +2,7 @@
 that rises with every change, so that it is updated and taken out, never doubled.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, timedelta
 from urllib.parse import urlsplit
 
@@ -23,10 +23,10 @@ REQUEST, CANCEL, PUBLISH = "REQUEST", "CANCEL", "PUBLISH"
 
 def uid_of(meeting: Meeting) -> str:
     """The same for as long as the meeting is known: its number, and the moment it was begun."""
-    return f"meeting-{meeting.id}-{meeting.created_at:%Y%m%dT%H%M%SZ}@{_host()}"
+    return f"meeting-{meeting.id}-{meeting.created_at:%Y%m%dT%H%M%SZ}@{host()}"
 
 
-def _host() -> str:
+def host() -> str:
     return urlsplit(str(current_app.config["PUBLIC_URL"])).hostname or "plenary.invalid"
 
 
@@ -38,19 +38,31 @@ def invitation(meeting: Meeting, to: Person) -> bytes:
     """What is sent with the invitation, with every change, and when it is called off."""
     method = method_of(meeting)
     event = _event(meeting, to)
-    event.add("attendee", _address(to.email, to.name), encode=False)
-    return _calendar([event], method)
+    event.add("attendee", address_of(to.email, to.name), encode=False)
+    return calendar_of([event], method)
 
 
 def download(meeting: Meeting, to: Person) -> bytes:
-    return _calendar([_event(meeting, to)], PUBLISH)
+    return calendar_of([_event(meeting, to)], PUBLISH)
 
 
-def feed(meetings: Iterable[Meeting], to: Person, name: str) -> bytes:
-    return _calendar([_event(meeting, to) for meeting in meetings], PUBLISH, name)
+Entries = Callable[[Person, int | None], Iterable[Event]]
+"""From whose calendar it is, and of which workspace alone, to what else stands in it."""
+_others: list[Entries] = []
 
 
-def _calendar(events: Iterable[Event], method: str, name: str = "") -> bytes:
+def also_in_calendars(find: Entries) -> Entries:
+    """A feature hands in what else stands in somebody's calendar."""
+    _others.append(find)
+    return find
+
+
+def feed(meetings: Iterable[Meeting], to: Person, name: str, place_id: int | None) -> bytes:
+    others = [event for find in _others for event in find(to, place_id)]
+    return calendar_of([*(_event(meeting, to) for meeting in meetings), *others], PUBLISH, name)
+
+
+def calendar_of(events: Iterable[Event], method: str, name: str = "") -> bytes:
     made = Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
@@ -76,7 +88,7 @@ def _event(meeting: Meeting, to: Person) -> Event:
     made.add("url", address)
     made.add("location", where_of(meeting))
     made.add("description", _description(meeting, to, address))
-    made.add("organizer", _address(str(current_app.config["MAIL_FROM"]), meeting.workspace.name),
+    made.add("organizer", address_of(str(current_app.config["MAIL_FROM"]), meeting.workspace.name),
              encode=False)  # fmt: skip
     return made
 
@@ -100,7 +112,7 @@ def _description(meeting: Meeting, to: Person, address: str) -> str:
     return "\n".join(filter(None, parts))
 
 
-def _address(email: str, name: str) -> vCalAddress:
+def address_of(email: str, name: str) -> vCalAddress:
     made = vCalAddress(f"mailto:{email.rpartition('<')[2].rstrip('>')}")
     made.params["CN"] = vText(name)
     return made

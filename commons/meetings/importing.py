@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial, reduce
 
-from commons.invitations.sheets import Sheet, Unreadable
+from commons.invitations.sheets import Sheet
 from commons.meetings.facts import ItemFacts
 from commons.meetings.models import ItemKind
+from commons.sheets import Unreadable
 from kernel.words import gettext as _
 from rules.charter import Charter
 

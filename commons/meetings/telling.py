@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from commons.meetings.finding import FOUND
 from commons.meetings.models import Meeting
 from commons.meetings.queries.meetings import sides_of
 from kernel.clock import now
@@ -20,6 +21,7 @@ def listed(meeting: Meeting) -> None:
     moved(meeting)
     for side in sides_of(meeting):
         stir("meetings", side.workspace_id)
+        FOUND.find_again(side)
 
 
 def recalled(meeting: Meeting) -> None:

@@ -70,7 +70,7 @@ def _spread(happening: Happening) -> None:
     thing = kind.find(happening.thing_id) if kind else None
     if kind is None or thing is None:
         return
-    if kind.others in {Event.SAID, Event.OPENED}:
+    if kind.others in {Event.SAID, Event.OPENED} and happening.actor_id:  # 0: nobody of the house
         _follow(happening)
     write(happening, heard_by(happening, kind, thing))
 

@@ -27,7 +27,7 @@ STAYS = {
     *("file", "folder", "document", "opening", "comment", "text_client", "support"),
     *("decision_answer", "decision_stop", "decision_annex", "decision_notice"),
     *("decision_refusal", "decision_paper", "decision_publication", "figure_change"),
-    *("observation", "conflict", "signature", "contribution"),
+    *("observation", "conflict", "signature", "contribution", "practice"),
     *("mandate", "office_holder", "post", "thread", "reaction", "report", "hiding"),
 }
 """What belongs to the bodies, under the pseudonym; every other row of the person's own goes."""

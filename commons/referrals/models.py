@@ -79,6 +79,10 @@ class Envelope(Model):
     by: Mapped[Person] = relationship()
 
     @property
+    def title(self) -> str:
+        return self.referral.title
+
+    @property
     def gone(self) -> bool:
         """Taken back by the sender: the receiver finds it nowhere any more."""
         return not self.sends and self.referral.step == Step.WITHDRAWN

@@ -1,6 +1,7 @@
 """Who hears that a request arrived or went on, on which side?"""
 
 from commons.membership.queries import people_in
+from commons.referrals.finding import FOUND
 from commons.referrals.models import Envelope, Milestone, Referral
 from kernel.access import may_by_id
 from kernel.clock import now
@@ -21,6 +22,7 @@ def reached(referral: Referral, step: Step, actor_id: int) -> None:
     for envelope in referral.envelopes:
         stir("referral", envelope.id)
         stir("referrals", envelope.workspace_id)
+        FOUND.find_again(envelope)
         _news(envelope, step, actor_id)
 
 

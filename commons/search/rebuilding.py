@@ -10,6 +10,7 @@ from commons.threads.finding import KIND, writing_of
 from commons.threads.models import Post, Thread
 from kernel.database import db
 from kernel.index import Passage, index_all
+from kernel.index.kinds import kinds
 from kernel.index.passages import NEAR, first_at
 from kernel.transactions import unit_of_work
 
@@ -27,6 +28,8 @@ def rebuilt() -> Iterator[tuple[int, int]]:
             done = min(done + AT_ONCE, total)
             yield done, total
     yield from _documents(done, total)
+    for each in kinds.values():
+        yield from ((done, total) for _part in each.rebuilt())
 
 
 def _documents(done: int, total: int) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
 /** Where the browser's side of Plenary starts. It adds to pages that work without it. */
 import * as Turbo from '@hotwired/turbo';
 import { prepareAnnouncer } from './announce';
+import { bindConditions } from './asked-if';
 import { bindBringing } from './bringing';
 import { showInTitle } from './counters';
 import { askCounts, watchPage } from './counts';
@@ -49,6 +50,7 @@ function begin(): void {
   markTheme();
   markRead();
   bindFilters(page.signal);
+  bindConditions(page.signal);
   bindBringing(page.signal);
   bindPasskeys(page.signal);
   bindPush(page.signal);

@@ -1,5 +1,6 @@
 """What does each feature say of its acts? Gathered for the list of all."""
 
+from tests.house.acts_of_charts import ACTS_OF_CHARTS
 from tests.house.acts_of_decisions import ACTS_OF_DECISIONS
 from tests.house.acts_of_directory import ACTS_OF_DIRECTORY
 from tests.house.acts_of_documents import ACTS_OF_DOCUMENTS
@@ -36,4 +37,5 @@ OF_FEATURES = {
     **ACTS_OF_SURVEY,
     **ACTS_OF_DIRECTORY,
     **ACTS_OF_OBSERVATORY,
+    **ACTS_OF_CHARTS,
 }

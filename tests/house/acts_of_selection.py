@@ -41,7 +41,7 @@ ACTS_OF_SELECTION = {
         ("sifting.ask_applicant", RUN, CALL,
          lambda a, c: actions.ask_applicant(a, c, applied(c), "Which?")),
         ("sifting.ask_to_declare", RUN, CALL,
-         lambda a, c: actions.ask_to_declare(a, c, [c.id], today())),
+         lambda a, c: actions.ask_to_declare(a, c, [c.id])),
         ("choosing.ask_selection", RUN, CALL, lambda a, c: actions.ask_selection(a, c, {})),
         ("appointing.appoint_chosen", MANAGES, CALL,
          lambda a, c: actions.appoint_chosen(a, c, db.session.get_one(Selection, c.id), today())),

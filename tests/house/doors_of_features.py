@@ -1,5 +1,6 @@
 """What does each feature say of its doors? Gathered for the list of all."""
 
+from tests.house.doors_charts import CHART_DOORS
 from tests.house.doors_decisions import DECISION_DOORS
 from tests.house.doors_directory import DIRECTORY_DOORS
 from tests.house.doors_documents import PAPER_DOORS
@@ -15,7 +16,7 @@ from tests.house.doors_pledges import PLEDGE_DOORS
 from tests.house.doors_practices import PRACTICE_DOORS
 from tests.house.doors_rounds import ROUND_DOORS
 from tests.house.doors_selection import SELECTION_DOORS
-from tests.house.doors_surveys import SURVEY_DOORS
+from tests.house.doors_surveys import LANDING_DOORS, SURVEY_DOORS
 
 OF_FEATURES = {
     **PAPER_DOORS,
@@ -33,6 +34,8 @@ OF_FEATURES = {
     **PRACTICE_DOORS,
     **EVENT_DOORS,
     **SURVEY_DOORS,
+    **LANDING_DOORS,
     **DIRECTORY_DOORS,
     **OBSERVATORY_DOORS,
+    **CHART_DOORS,
 }

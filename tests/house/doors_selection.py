@@ -33,7 +33,7 @@ SELECTION_DOORS: dict[tuple[str, str], _Door] = {
     (f"{FILE}/sift", "POST"): (RUN, CALL, {"act": "eligible"}),
     (f"{FILE}/ask", "POST"): (RUN, CALL, {"question": "Which?"}),
     (f"{ONE}/selections", "POST"): (RUN, CALL, {}),
-    (f"{ONE}/declarations", "POST"): (RUN, CALL, {"application": "3", "starts_on": DAY}),
+    (f"{ONE}/declarations", "POST"): (RUN, CALL, {"application": "3"}),
     (f"{CHOICE}/appoint", "POST"): (MANAGES, CALL, {"starts_on": DAY}),
     (VACANCY, "POST"): (MANAGES, CALL, {"application": "3", "starts_on": DAY}),
 }

@@ -1,10 +1,17 @@
 """The addresses by which one comes in, and those of one's own account: they ask no body."""
 
+from tests.house.doors_charts import CHARTS_FOR_ALL
 from tests.house.doors_decisions import AT_THE_URN
+from tests.house.doors_directory import CATALOGUE_FOR_ALL
+from tests.house.doors_events import EVENTS_FOR_ALL
 from tests.house.doors_forum import REPORTS_FOR_ALL
 from tests.house.doors_independence import DECLARED_FOR_ALL
+from tests.house.doors_observatory import OBSERVED_FOR_ALL
 from tests.house.doors_panel import PUBLISHED_FOR_ALL
+from tests.house.doors_pledges import PLEDGES_FOR_ALL
+from tests.house.doors_practices import PRACTICES_FOR_ALL
 from tests.house.doors_selection import CALLS_FOR_ALL
+from tests.house.doors_surveys import RESULTS_FOR_ALL
 
 API = "/api/v1"
 COMING_IN = {
@@ -82,9 +89,16 @@ WITHOUT_A_DOOR = {
     **COMING_IN,
     **AT_THE_URN,
     **CALLS_FOR_ALL,
+    **EVENTS_FOR_ALL,
+    **CATALOGUE_FOR_ALL,
     **DECLARED_FOR_ALL,
     **REPORTS_FOR_ALL,
     **PUBLISHED_FOR_ALL,
+    **OBSERVED_FOR_ALL,
+    **CHARTS_FOR_ALL,
+    **PRACTICES_FOR_ALL,
+    **PLEDGES_FOR_ALL,
+    **RESULTS_FOR_ALL,
     ("/static/<path:filename>", "GET"): "files of the house itself, the same for everybody",
     ("/health", "GET"): "yes or no, for those who watch over the machines",
     ("/ready", "GET"): "yes or no, for those who send people here",

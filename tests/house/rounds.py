@@ -12,8 +12,10 @@ from kernel.clock import now
 from kernel.database import db
 from rules.referring import Step
 from tests.house.decided import decided
+from tests.house.practised import practised
 from tests.house.refs import Ref, canary
 from tests.house.sought import sought
+from tests.house.surveyed import surveyed
 from tests.house.things import CONSULTATIONS, REFERRALS, Thing
 
 BY = "Somebody"
@@ -24,8 +26,9 @@ def laid_out(
     here: Workspace, at: tuple[str, str], by: Person, seat: Seat, mandate: Mandate
 ) -> dict[str, Ref]:
     """All that is put to the seats of a place, sought for it, or asked of it."""
+    surveyed(here, at, by.id)
     put = decided(here, at, by.id, seat) | sought(here, at, by, mandate)
-    return put | going_round(here, at, by.id, seat)
+    return put | going_round(here, at, by.id, seat) | practised(here, at, by, seat)
 
 
 def going_round(here: Workspace, at: tuple[str, str], by: int, seat: Seat) -> dict[str, Ref]:

@@ -12,6 +12,7 @@ from commons.selection.models import Application, Call, Selection, State
 from commons.workspaces.models import Workspace
 from kernel.clock import now
 from kernel.database import db
+from tests.house.pledged import pledged
 from tests.house.refs import Ref, canary
 from tests.house.shelves import bytes_of
 from tests.house.worked import worked
@@ -36,4 +37,5 @@ def sought(here: Workspace, at: tuple[str, str], by: Person, mandate: Mandate) -
              name="cv.txt", kind="txt", size=len(text), digest=digest)
     )  # fmt: skip
     db.session.flush()
+    pledged(here)
     return {"a call": Ref(Call, call.id), **worked(here, at, by)}

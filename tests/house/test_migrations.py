@@ -16,6 +16,7 @@ VALUES = {
     sa.Boolean: True,
     sa.BigInteger: 1,
     sa.Integer: 1,
+    sa.Float: 1.0,
     sa.Date: date(2026, 11, 24),
     sa.DateTime: MOMENT,
     sa.JSON: {"a": 1},

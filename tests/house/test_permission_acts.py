@@ -20,7 +20,7 @@ from commons.imports.conversations import Author, Message, Slip
 from commons.imports.known import Known
 from commons.imports.wording import posts
 from commons.invitations import actions as invitations
-from commons.invitations.actions import Invitee
+from commons.invitations.offering import Invitee
 from commons.invitations.queries import seats_in
 from commons.membership import actions as seats
 from commons.membership.models import Mandate, Person

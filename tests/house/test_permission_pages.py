@@ -23,6 +23,7 @@ from tests.house.doors import (
     knock,
     token,
 )
+from tests.house.doors_charts import CHART_DOORS
 from tests.house.doors_directory import DIRECTORY_DOORS
 from tests.house.doors_events import EVENT_DOORS
 from tests.house.doors_forum import FORUM_DOORS
@@ -77,7 +78,10 @@ OWN = {
     "panel": SELECTION_DOORS.keys() | INDEPENDENCE_DOORS.keys() | PANEL_DOORS.keys(),
     "forum": FORUM_DOORS.keys(),
     "pact": PLEDGE_DOORS.keys() | PRACTICE_DOORS.keys() | EVENT_DOORS.keys(),
-    "alliance": SURVEY_DOORS.keys() | DIRECTORY_DOORS.keys() | OBSERVATORY_DOORS.keys(),
+    "alliance": SURVEY_DOORS.keys()
+    | DIRECTORY_DOORS.keys()
+    | OBSERVATORY_DOORS.keys()
+    | CHART_DOORS.keys(),
 }
 CANARY = re.compile(rb"Canary[A-Za-z]+")
 IN_TURN = {
@@ -102,7 +106,8 @@ ALLOWED = {
                     "/account/authenticator/codes", "/account/notices/push")
 }  # fmt: skip
 """Where an empty form is sent: what comes back says what is missing."""
-MADE_AGAIN = ("plenary.standings", "plenary.fragments", "plenary.people", "plenary.places")
+MADE_AGAIN = ("plenary.standings", "plenary.fragments", "plenary.people", "plenary.places",
+              "plenary.shelf")  # fmt: skip
 HOME = ("/<workspace>", "GET")
 """Where somebody whose mandate ended is told so, by date: they know of the place."""
 

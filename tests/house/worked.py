@@ -14,6 +14,10 @@ from panel.requests.models import PanelRequest, RequestReport
 from panel.tasks.models import PanelTask
 from rules.alerts import Measure
 from rules.requests import Kind
+from tests.house.charted import charted
+from tests.house.furnished import furnish
+from tests.house.held import hold
+from tests.house.observing import observed
 from tests.house.refs import Ref, canary
 
 
@@ -41,4 +45,8 @@ def worked(here: Workspace, at: tuple[str, str], by: Person) -> dict[str, Ref]:
     )  # fmt: skip
     db.session.flush()
     assert {each.id for each in others} == {alert.id}
+    observed(here, alert.id, by)
+    charted(here, alert.id, by)
+    hold(here, word, by, alert.id)
+    furnish(here, word, by, alert.id)
     return {"an alert": Ref(Alert, alert.id)}

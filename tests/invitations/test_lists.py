@@ -6,7 +6,8 @@ import pytest
 from openpyxl import Workbook
 
 from commons.invitations.models import Invitation
-from commons.invitations.sheets import MOST_ROWS, Unreadable, sheet_of
+from commons.invitations.sheets import MOST_ROWS, sheet_of
+from commons.sheets import Unreadable
 from kernel.database import db
 from kernel.lookalikes import outline
 from tests.invitations.conftest import HEADING, send

@@ -8,11 +8,12 @@ import pytest
 from commons.documents.actions import begin_text
 from commons.documents.facts import Facts
 from commons.documents.models import Document
-from commons.invitations.sheets import Sheet, Unreadable, sheet_of_text
+from commons.invitations.sheets import Sheet, sheet_of_text
 from commons.meetings.facts import facts_of
 from commons.meetings.importing import items_in
 from commons.meetings.models import DatePoll, ItemKind, Meeting
 from commons.membership.models import Person, Seat
+from commons.sheets import Unreadable
 from commons.threads.models import Thread
 from commons.workspaces.models import Workspace
 from kernel.access import Refused

@@ -197,3 +197,21 @@ def test_whoever_was_asked_is_reminded_once_and_nobody_of_what_is_answered(
 
 def _name(number):
     return db.session.get_one(Person, int(number)).handle
+
+
+def found_by(client, words="q=toasters"):
+    return "Toasters" in client.get(f"/find?{words}").text
+
+
+def test_a_request_is_found_on_both_sides_and_by_the_receiver_no_more_once_taken_back(
+    app, cast, browser, forum
+):
+    karin, ines, sven, other = (
+        browser(each) for each in (cast.karin, cast.ines, forum.sven, cast.zoe)
+    )
+    sent = ASK | {"title": "Toasters", "to": str(forum.place), "members_only": "y"}
+    here = send(karin, "/board/referrals/new", **sent).location
+    seen = [found_by(each) for each in (karin, ines, sven, other)]
+    assert seen == [True, True, True, False]
+    assert send(karin, f"{here}/withdraw", because="No longer needed").status_code == 303
+    assert [found_by(each) for each in (karin, sven)] == [True, False]

@@ -259,7 +259,7 @@ def test_the_chosen_are_appointed_a_vacancy_is_filled_and_the_rest_forgotten(jud
         db.session.commit()
         fill = (actions.fill_vacancy, person("desk"), call(), left, comes, today())
         assert "Anna-3 declared their interests more than 6 months" in refused(*fill)
-        assert actions.ask_to_declare(person("desk"), call(), [comes.id, left.id], today()) == 1
+        assert actions.ask_to_declare(person("desk"), call(), [comes.id, left.id]) == 1
         send_letters()
         send_letters()
         asked = [letter for letter in judged.extensions[post_office.KEPT]

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import exists, select
 
 from commons.consultations.facts import Call
+from commons.consultations.finding import FOUND
 from commons.consultations.models import Consultation, Consulted
 from commons.consultations.numbering import next_reference
 from commons.consultations.queries.seats import seats_of
@@ -21,6 +22,7 @@ from kernel.actions import Repeated, action
 from kernel.clock import days_before, now
 from kernel.database import db
 from kernel.record import witness
+from kernel.streams import stir
 from rules.access import Permission
 from rules.habits import COMMENT_REMIND_DAYS
 from rules.words import sentence as _
@@ -43,6 +45,7 @@ def open_consultation(actor: Person, place: Workspace, call: Call, key: str) -> 
     _ask(made, _chosen(place, call.seats))
     told = tell_seats(made, made.asked, "opened", actor.id)
     stir_all(made)
+    FOUND.find_again(made, stir("workspace", made.workspace_id))
     witness(reference=made.reference_number, text=made.text_digest, told=told)
     return made
 

@@ -21,7 +21,7 @@ from commons.consultations.queries import (
 from commons.consultations.routes import address
 from commons.consultations.tables import MOST_BYTES, rows_of, text_of, workbook_of
 from commons.drafting.converting import NotConverted, to_docx
-from commons.invitations.sheets import Unreadable
+from commons.sheets import Unreadable
 from kernel.access import Refused, explain, may, require
 from kernel.forms import takes_files
 from kernel.limits import limiter, posting

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from commons.decisions.closing import finish, held_open
+from commons.decisions.finding import FOUND
 from commons.decisions.fitting import refuse_parts, refuse_what_does_not_fit
 from commons.decisions.grounds import refuse_unasked
 from commons.decisions.laws import law_for
@@ -34,6 +35,7 @@ from kernel.actions import Repeated, action
 from kernel.clock import days_before, now
 from kernel.database import db
 from kernel.record import fingerprint, witness
+from kernel.streams import stir
 from rules.access import Permission
 from rules.electorate import may_be_secret
 from rules.words import sentence as _
@@ -147,6 +149,7 @@ def _open(actor: Person, made: Decision, proposal: Proposal) -> None:
     asked = [each for each in electors_of(made) if not each.apart]
     told = tell_seats(made, asked, "opened", actor.id)
     stir_all(made)
+    FOUND.find_again(made, stir("workspace", made.workspace_id))
     if proposal.apart:
         why = fingerprint(proposal.apart_because.strip())
         witness(apart=list(proposal.apart), apart_because=why)

@@ -4,10 +4,10 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from commons.invitations import actions
-from commons.invitations.actions import Invitee
 from commons.invitations.forms import InviteForm, ListForm
 from commons.invitations.lines import Line, check
 from commons.invitations.models import Invitation
+from commons.invitations.offering import Invitee
 from commons.invitations.queries import invitation_for, open_invitations, seats_in
 from commons.invitations.sheets import MOST_ROWS
 from commons.workspaces.models import Workspace

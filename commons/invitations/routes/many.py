@@ -6,7 +6,8 @@ from flask.typing import ResponseReturnValue
 from commons.invitations.forms import ListForm
 from commons.invitations.lines import Line, as_sent, checked
 from commons.invitations.routes.inviting import invitations, managed, page, sent
-from commons.invitations.sheets import Sheet, Unreadable, sheet_of, sheet_of_text
+from commons.invitations.sheets import Sheet, sheet_of, sheet_of_text
+from commons.sheets import Unreadable
 from commons.workspaces.models import Workspace
 from kernel.login import signed_in
 from kernel.words import gettext as _

@@ -29,19 +29,20 @@ OVER = Verdict(False, _("This meeting is over: its agenda stays as it was."))
 def add_item(actor: Person, meeting: Meeting, facts: ItemFacts) -> AgendaItem:
     """Put an item at the end of the agenda."""
     del actor
-    _still_open(meeting)
-    made = _added(meeting, facts)
+    still_open(meeting)
+    made = added(meeting, facts)
     witness(item=made.id, title=made.title)
     moved(meeting)
     return made
 
 
-def _still_open(meeting: Meeting) -> None:
+def still_open(meeting: Meeting) -> None:
     if meeting.closed_at:
         raise Refused(OVER)
 
 
-def _added(meeting: Meeting, facts: ItemFacts) -> AgendaItem:
+def added(meeting: Meeting, facts: ItemFacts) -> AgendaItem:
+    """Within an act: a new item at the end of the agenda."""
     last = select(func.max(AgendaItem.position)).where(AgendaItem.meeting_id == meeting.id)
     made = AgendaItem(meeting=meeting, position=(db.session.scalar(last) or 0) + 1)
     facts.onto(made)
@@ -54,8 +55,8 @@ def _added(meeting: Meeting, facts: ItemFacts) -> AgendaItem:
 def import_items(actor: Person, meeting: Meeting, items: Iterable[ItemFacts]) -> int:
     """Put all items of a list on the agenda, in its order."""
     del actor
-    _still_open(meeting)
-    made = [_added(meeting, each) for each in items]
+    still_open(meeting)
+    made = [added(meeting, each) for each in items]
     witness(items=[each.title for each in made])
     moved(meeting)
     return len(made)
@@ -76,7 +77,7 @@ def change_item(actor: Person, item: AgendaItem, facts: ItemFacts) -> AgendaItem
 def move_item(actor: Person, item: AgendaItem, by: int) -> AgendaItem:
     """Let it change places with the one before (-1) or after (1)."""
     del actor
-    _still_open(item.meeting)
+    still_open(item.meeting)
     items = list(item.meeting.items)
     at = items.index(item)
     to = min(max(at + by, 0), len(items) - 1)
@@ -90,7 +91,7 @@ def move_item(actor: Person, item: AgendaItem, by: int) -> AgendaItem:
 @action(Permission.CALL_MEETING)
 def remove_item(actor: Person, item: AgendaItem) -> None:
     """Take an item off the agenda; what belonged to it stays where it is."""
-    _still_open(item.meeting)
+    still_open(item.meeting)
     if item.begun_at:
         raise Refused(BEGUN)
     meeting, documents = item.meeting, [paper.document for paper in item.papers]

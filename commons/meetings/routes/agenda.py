@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from commons.invitations.sheets import Sheet, Unreadable, sheet_of, sheet_of_text
+from commons.invitations.sheets import Sheet, sheet_of, sheet_of_text
 from commons.meetings.actions import (
     add_item,
     adopt_agenda,
@@ -21,6 +21,7 @@ from commons.meetings.importing import items_in
 from commons.meetings.models import AgendaItem, Meeting
 from commons.meetings.queries import decision_on, document_on, item_for, meeting_for, thread_on
 from commons.meetings.routes import address, back, page
+from commons.sheets import Unreadable
 from kernel.access import require
 from kernel.forms import takes_files
 from kernel.login import me, signed_in

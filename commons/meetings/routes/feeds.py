@@ -73,7 +73,7 @@ def fetch(word: str) -> ResponseReturnValue:
     if found is None:
         abort(404)
     name = found.workspace.name if found.workspace else _("Meetings")
-    made = feed(meetings_on(found), found.person, name)
+    made = feed(meetings_on(found), found.person, name, found.workspace_id)
     answer = Response(made, mimetype="text/calendar")
     answer.headers["Cache-Control"] = "no-store"
     return answer

@@ -6,8 +6,7 @@ before what fits less. So a common word costs no more than a rare one.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, or_, select
 
@@ -15,11 +14,11 @@ from commons.documents.finding import KIND as DOCUMENT
 from commons.documents.models import Document
 from commons.documents.queries import readable as documents_readable
 from commons.search.queries.asked import Sought
+from commons.search.queries.found import Hit, the_one, things
 from commons.search.queries.question import Question, narrowed, question_of
 from commons.threads.finding import KIND
 from commons.threads.models import Thread
 from commons.threads.queries import visible
-from commons.workspaces.models import Workspace
 from kernel.database import db
 from kernel.index.asking import (
     Every,
@@ -32,6 +31,7 @@ from kernel.index.asking import (
     matching,
     order,
 )
+from kernel.index.kinds import kinds
 from kernel.index.passages import Passage
 
 PAGE = 20
@@ -57,34 +57,6 @@ class Cursor(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.tier}-{self.number}"
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A passage that answers, in a thread or in a document."""
-
-    passage: Passage
-    thread: Thread | None
-    document: Document | None = None
-
-    @property
-    def thing(self) -> Thread | Document:
-        return self.document or cast("Thread", self.thread)
-
-    @property
-    def place(self) -> Workspace:
-        return self.thing.workspace
-
-    @property
-    def url(self) -> str:
-        if self.document:
-            return address_of(self.document)
-        return f"{address_of(self.thing)}/{self.passage.number}#post-{self.passage.number}"
-
-
-def address_of(thing: Thread | Document) -> str:
-    kept = "documents" if isinstance(thing, Document) else "threads"
-    return f"/{thing.workspace.slug}/{kept}/{thing.id}"
 
 
 class Page(NamedTuple):
@@ -144,8 +116,8 @@ def _is_last_resort(terms: list[Term], tier: int) -> bool:
 
 
 def _hits(question: Question, term: Term, before: int | None, limit: int) -> list[Hit]:
-    found = newest_first(select(Passage, Thread, Document), question, term, before).limit(limit)
-    return [Hit(*row) for row in db.session.execute(found)]
+    found = newest_first(select(Passage, *things()), question, term, before).limit(limit)
+    return [Hit(passage, the_one(row)) for passage, *row in db.session.execute(found)]
 
 
 def newest_first(
@@ -156,6 +128,9 @@ def newest_first(
     in_a_document = and_(Passage.kind == DOCUMENT, Document.id == Passage.thread_id)
     found = matching(chosen.select_from(Passage), term)
     found = found.outerjoin(Thread, in_a_thread).outerjoin(Document, in_a_document)
+    for each in kinds.values():
+        in_it = and_(Passage.kind == each.kind, each.table.id == Passage.thread_id)
+        found = found.outerjoin(each.table, in_it)
     found = found.where(_readable(question))
     for condition in _in_time(question, before):
         found = found.where(condition)
@@ -169,6 +144,7 @@ def _readable(question: Question) -> ColumnElement[bool]:
     return or_(
         and_(Passage.kind == KIND, visible(*who)),
         and_(Passage.kind == DOCUMENT, documents_readable(*who)),
+        *(and_(Passage.kind == each.kind, each.holds(*who)) for each in kinds.values()),
     )
 
 

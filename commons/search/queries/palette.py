@@ -1,11 +1,13 @@
 """What is found while one types? First where one can go, then what was said; then all of it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from sqlalchemy import select
 
 from commons.documents.models import Document
 from commons.search.queries.completing import completed
+from commons.search.queries.found import address_of, the_one, things
 from commons.search.queries.going import (
     MOST,
     Entry,
@@ -13,13 +15,13 @@ from commons.search.queries.going import (
     people_called,
     workspaces_called,
 )
-from commons.search.queries.hits import address_of, newest_first, page_of
+from commons.search.queries.hits import newest_first, page_of
 from commons.search.queries.question import Question, narrowed
 from commons.search.queries.snippets import Wanted, snippet
-from commons.threads.models import Thread
 from commons.threads.queries import lines_for
 from kernel.database import db
 from kernel.index.asking import title_begins
+from kernel.index.kinds import kind_of
 from kernel.index.passages import Passage
 
 SHORTEST = 3
@@ -51,8 +53,8 @@ def _at_hand(question: Question) -> Iterator[Entry]:
         yield Entry("workspace", place.name, "", f"/{place.slug}")
 
 
-def _titled(thing: Thread | Document) -> Entry:
-    kind = "document" if isinstance(thing, Document) else "thread"
+def _titled(thing: Any) -> Entry:
+    kind = "document" if isinstance(thing, Document) or kind_of(thing) else "thread"
     return Entry(kind, thing.title, thing.workspace.name, address_of(thing))
 
 
@@ -60,9 +62,9 @@ def _titles(question: Question) -> Iterator[Entry]:
     words = [word for one in question.asked.wanted for word in one.words]
     if words and not question.asked.operators:
         term = narrowed(question, [title_begins(word) for word in words])
-        found = newest_first(select(Passage.id, Thread, Document), question, term).limit(MOST)
-        for _number, thread, document in db.session.execute(found):
-            yield _titled(thread or document)
+        found = newest_first(select(Passage.id, *things()), question, term).limit(MOST)
+        for _number, *row in db.session.execute(found):
+            yield _titled(the_one(row))
 
 
 def _said(question: Question) -> Iterator[Entry]:

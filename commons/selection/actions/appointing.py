@@ -37,7 +37,7 @@ def appoint_chosen(actor: Person, call: Call, selection: Selection, starts_on: d
     _refuse_unless_it_holds(call, selection)
     refuse_unless(starts_on >= today(), _("A mandate begins today or later."))
     chosen = set(selection.chosen)
-    refuse_unless_fresh(call, stale_in(call, chosen, starts_on))
+    refuse_unless_fresh(call, stale_in(call, chosen))
     for application in applications_in(call, [State.ELIGIBLE]):
         _settle(application, chosen=application.id in chosen)
     seats = _free_seats(call, starts_on, len(chosen))
@@ -118,7 +118,7 @@ def fill_vacancy(
     term = call.workspace.charter.kind(call.kind).term
     ends = before.ends_on or (last_day(starts_on, term.months) if term and term.months else None)
     refuse_unless(starts_on >= today(), _("A mandate begins today or later."))
-    refuse_unless_fresh(call, stale_in(call, {comes.id}, starts_on))
+    refuse_unless_fresh(call, stale_in(call, {comes.id}))
     _seat(comes, before.seat, starts_on, ends)
     witness(
         by=actor.handle, after=left.id, breaks=[b.limit.key for b in found.breaks] if found else []

@@ -1,7 +1,6 @@
 """What the desk does with an application: says whether it is eligible, asks about it."""
 
 from collections.abc import Collection
-from datetime import date
 
 from commons.membership.models import Person
 from commons.selection import letters
@@ -42,10 +41,10 @@ def ask_applicant(_actor: Person, call: Call, application: Application, question
 
 
 @action(Permission.RUN_SELECTION)
-def ask_to_declare(_actor: Person, call: Call, numbers: Collection[int], starts_on: date) -> int:
-    """Have those asked by letter whose declaration is too old for this first day; how many?"""
-    stale = [each for each in stale_in(call, numbers, starts_on) if each.state in WAITS]
-    refuse_unless(stale, _("All of them declared their interests shortly enough before that day."))
+def ask_to_declare(_actor: Person, call: Call, numbers: Collection[int]) -> int:
+    """Have those asked by letter whose declaration is too old to be appointed on; how many?"""
+    stale = [each for each in stale_in(call, numbers) if each.state in WAITS]
+    refuse_unless(stale, _("All of them declared their interests not long ago."))
     for each in stale:
         each.ask_again = True
     witness(asked=[each.id for each in stale])

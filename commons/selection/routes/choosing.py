@@ -60,15 +60,13 @@ def show(workspace: str, call_id: int, selection_id: int) -> ResponseReturnValue
 
 
 def _facts(call: Call, selection: Selection) -> dict[str, object]:
-    day = _first_day(call)
     base = db.session.get(Selection, selection.base_id) if selection.base_id else None
     return {
         "workspace": call.workspace,
         "call": call,
         "selection": selection,
         "proof": proof_of(selection) if selection.ended else None,
-        "stale": [] if call.appointed_at else stale_in(call, selection.chosen or [], day),
-        "begins": day,
+        "stale": [] if call.appointed_at else stale_in(call, selection.chosen or []),
         "held": compared(selection, base) if base and selection.ended else None,
     }
 
@@ -103,16 +101,12 @@ def appoint(workspace: str, call_id: int, selection_id: int) -> ResponseReturnVa
 @signed_in
 def ask_to_declare_again(workspace: str, call_id: int) -> ResponseReturnValue:
     """Ask those who are chosen, or who are to come, whether what they declared still holds."""
-    call, form = call_for(me(), workspace, call_id), StartForm(request.form)
+    call = call_for(me(), workspace, call_id)
     require(me(), Permission.RUN_SELECTION, call)
-    back = redirect(f"/{workspace}/calls/{call.id}", 303)
-    if not form.validate():
-        flash(_("Choose the first day."), "warn")
-        return back
-    many = ask_to_declare(me(), call, _numbers("application"), form.starts_on.data)
+    many = ask_to_declare(me(), call, _numbers("application"))
     flash(ngettext("%(num)d person is asked by letter.", "%(num)d people are asked by letter.",
                    many), "ok")  # fmt: skip
-    return back
+    return redirect(f"/{workspace}/calls/{call.id}", 303)
 
 
 def _left(call: Call, application_id: int) -> Application:

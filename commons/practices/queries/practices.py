@@ -1,0 +1,109 @@
+"""Which records may somebody read, and for which seat do they speak here?"""
+
+from collections.abc import Sequence
+
+from flask import abort
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import contains_eager
+
+from commons.membership.models import Mandate, Person, Seat
+from commons.membership.queries import running
+from commons.practices.models import Practice
+from commons.workspaces.models import Workspace
+from commons.workspaces.queries import workspace_for
+from kernel.access import may, require
+from kernel.database import db
+from rules.access import Permission
+from rules.practices import State
+
+PAGE = 100
+
+
+def find(practice_id: int) -> Practice | None:
+    """Any record by its number: whoever calls this asks the door next."""
+    return db.session.get(Practice, practice_id)
+
+
+def place_for(
+    person: Person, slug: str, permission: Permission = Permission.READ_WORK
+) -> Workspace:
+    """The workspace of a body whose charter knows records; to others there is no such page."""
+    place = workspace_for(person, slug)
+    if place.parent_id is not None or not place.charter.records:
+        abort(404)
+    if permission is Permission.READ_WORK and not may(person, permission, place):
+        abort(404)
+    require(person, permission, place)
+    return place
+
+
+def practice_for(
+    person: Person, slug: str, practice_id: int, permission: Permission = Permission.READ_WORK
+) -> Practice:
+    """What is published; one's own; and, for the desk, what was ever handed in."""
+    place = place_for(person, slug, permission)
+    found = find(practice_id)
+    if found is None or found.workspace_id != place.id or not _reads(person, found):
+        abort(404)
+    return found
+
+
+def _reads(person: Person, practice: Practice) -> bool:
+    return practice.shown is not None or reads_all(person, practice)
+
+
+def reads_all(person: Person, practice: Practice) -> bool:
+    """Does somebody see its versions and its trace, and not only what is published?"""
+    if speaks_for(person, practice):
+        return True
+    desk = may(person, Permission.HANDLE_WORK, practice)
+    return bool(desk) and (practice.state != State.DRAFT or practice.head > 1)
+
+
+def speaks_for(person: Person, practice: Practice) -> bool:
+    return practice.seat_id in {each.id for each in seats_of(person, practice.workspace)}
+
+
+def seats_of(person: Person, place: Workspace) -> list[Seat]:
+    """The seats here for which somebody speaks today."""
+    found = (
+        select(Mandate)
+        .join(Mandate.seat)
+        .options(contains_eager(Mandate.seat))
+        .where(Mandate.person_id == person.id, Seat.workspace_id == place.id)
+    )
+    return [each.seat for each in running(db.session.scalars(found))]
+
+
+def sent_before(person: Person, place: Workspace, key: str) -> Practice | None:
+    mine = (Practice.workspace_id == place.id, Practice.author_id == person.id)
+    return db.session.scalar(select(Practice).where(*mine, Practice.key == key))
+
+
+def own_practices(person: Person, place: Workspace) -> Sequence[Practice]:
+    """Those of one's organisation, whatever has become of them."""
+    seats = [each.id for each in seats_of(person, place)]
+    mine = select(Practice).where(Practice.workspace_id == place.id, Practice.seat_id.in_(seats))
+    return db.session.scalars(mine.order_by(Practice.id.desc()).limit(PAGE)).all()
+
+
+def in_review(place: Workspace) -> Sequence[Practice]:
+    """What waits for the desk, the oldest first: whoever calls this asks the door."""
+    found = select(Practice).where(*_waits(place))
+    return db.session.scalars(found.order_by(Practice.id).limit(PAGE)).all()
+
+
+def waiting_in(place: Workspace) -> int:
+    return db.session.scalar(select(func.count()).where(*_waits(place))) or 0
+
+
+def _waits(place: Workspace) -> tuple[ColumnElement[bool], ...]:
+    return (Practice.workspace_id == place.id, Practice.state == State.HANDED_IN)
+
+
+def public_practice(practice_id: int) -> Practice:
+    """For anybody: published, with consent."""
+    found = find(practice_id)
+    if found is None or not found.is_public:
+        abort(404)
+    return found

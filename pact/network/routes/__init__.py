@@ -1,0 +1,1 @@
+"""The pages of the network: for anybody, for members, for the desk."""
