@@ -2,6 +2,7 @@
 
 from commons.events.queries.asked import Question, faq_of, find_asked, questions_of
 from commons.events.queries.held import (
+    find_announced,
     find_occasion,
     occasion_for,
     occasions_in,
@@ -29,6 +30,7 @@ __all__ = [
     "certified",
     "counts_of",
     "faq_of",
+    "find_announced",
     "find_asked",
     "find_occasion",
     "find_registration",

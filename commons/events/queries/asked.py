@@ -30,9 +30,8 @@ def questions_of(person: Person, occasion: Occasion) -> tuple[list[Question], li
         return [], []
     every = {each.post.number: each for each in _questions(person, occasion)}
     waits = [(q.votes, n) for n, q in every.items() if not q.asked.answered_at]
-    done = [q for q in every.values() if q.asked.answered_at]
-    done.sort(key=lambda q: q.asked.answered_at, reverse=True)  # type: ignore[arg-type,return-value]
-    return [every[number] for number in in_order(waits)], done
+    done = [(at, n) for n, q in every.items() if (at := q.asked.answered_at)]
+    return [every[n] for n in in_order(waits)], [every[n] for _at, n in sorted(done, reverse=True)]
 
 
 def _questions(person: Person, occasion: Occasion) -> list[Question]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flask import abort
-from sqlalchemy import ColumnElement, and_, or_, select
+from sqlalchemy import ColumnElement, and_, literal, or_, select
 from sqlalchemy.orm import joinedload
 
 from commons.events.models import Occasion
@@ -21,6 +21,12 @@ SHOWN = 100
 def find_occasion(occasion_id: int) -> Occasion | None:
     """Any event by its number: whoever calls this asks the door next."""
     return db.session.get(Occasion, occasion_id)
+
+
+def find_announced(occasion_id: int) -> Occasion | None:
+    """The same, but for what is still being prepared: nobody watches that."""
+    found = find_occasion(occasion_id)
+    return found if found and found.published_at else None
 
 
 def place_for(
@@ -42,8 +48,8 @@ def occasions_in(person: Person, place: Workspace, *, past: bool) -> Sequence[Oc
 
 def _shown_to(person: Person, place: Workspace) -> ColumnElement[bool]:
     """What is being prepared only its hosts see."""
-    keeps = bool(may(person, Permission.HANDLE_WORK, place))
-    return or_(Occasion.published_at.is_not(None), keeps)  # type: ignore[arg-type]
+    keeps = literal(bool(may(person, Permission.HANDLE_WORK, place)))
+    return or_(Occasion.published_at.is_not(None), keeps)
 
 
 def occasion_for(person: Person, slug: str, occasion_id: int) -> Occasion:
