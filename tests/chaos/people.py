@@ -4,6 +4,7 @@ import random
 import threading
 import time
 import uuid
+from collections import deque
 from contextlib import suppress
 from typing import Any
 
@@ -15,6 +16,8 @@ from tests.live.house import House, Server, Visitor
 PAUSE = 0.1
 LOST = 0.05
 """How many of the answers never arrive: then the same thing is sent again."""
+LAST = 8
+"""How much of what they met last is told when a promise is broken."""
 MARKS = ("support", "thanks", "question", "follow")
 BREAKS = (
     requests.RequestException,
@@ -34,11 +37,14 @@ class Somebody(threading.Thread):
         super().__init__(daemon=True, name=who.name)
         self.house, self.servers, self.who = house, servers, who
         self.chance, self.stopped = random.Random(seed), threading.Event()
+        self.met: deque[str] = deque(maxlen=LAST)
 
     def run(self) -> None:
         while not self.stopped.is_set():
-            with suppress(*BREAKS):
+            try:
                 self.live()
+            except BREAKS as broken:
+                self.met.append(f"{time.strftime('%X')} {broken!r:.200}")
             self.stopped.wait(PAUSE)
 
     def live(self) -> None:

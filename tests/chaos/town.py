@@ -138,6 +138,19 @@ class Town:
             f" {self.said()} posts acknowledged, {truth.events_head} events, shown in {sights}"
             f" messages; {counts}; {len(found)} promises broken"
         )
+        if found:
+            self._explain()
+
+    def _explain(self) -> None:
+        """What one would ask first: how far each came, what they met last, what servers wrote."""
+        for reader in self.readers:
+            print(
+                f"{reader.name} stands at {reader.cursor}, gone: {reader.gone}",
+                *reader.met,
+                sep="\n  ",
+            )
+        for server in self.servers:
+            print(server.log, server.told()[-4000:], sep="\n")
 
 
 def _stop(people: list[Writer] | list[Reader]) -> None:

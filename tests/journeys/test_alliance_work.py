@@ -52,6 +52,7 @@ def comes_in(office: Visitor, newcomer: Visitor) -> None:
     expect(takes).to_have_count(0)
     newcomer.go("/open/alliance/catalogue")
     page.get_by_role("link", name="Austria: 1").click()
+    page.wait_for_url(re.compile("country=AT"))
     expect(page.get_by_role("link", name="Werkraum Drau")).to_be_visible()
     take(newcomer, "alliance-catalogue-phone")
 

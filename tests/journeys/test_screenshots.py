@@ -1,7 +1,9 @@
 """The pictures of the README, taken of what it is: they are written anew by every run."""
 
+from contextlib import suppress
+
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from tests.journeys.conftest import Come
 from tests.journeys.stage import ROOT, House, Visitor
@@ -11,14 +13,27 @@ MEMBER, OFFICE = "aoife-ni-riagain", "austeja-norkute"
 THREAD = "/board-market-surveillance/threads/10"
 DESK = {"viewport": {"width": 1280, "height": 800}}
 PHONE = {"viewport": {"width": 390, "height": 844}}
+BLANK, LARGE = 10_000, 350_000
+"""Bytes: less is a page on which nothing is drawn, more is no picture for a README."""
+DRAWN = """() => document.fonts.ready.then(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))"""
+
+
+SHOTS = 20
+"""So often is one tried: Chromium hands out an empty picture between two pages."""
 
 
 def take(visitor: Visitor, name: str) -> None:
+    """Write down what a reader sees once the page has come to rest: it may not be drawn yet."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    path = PICTURES / f"{name}.png"
-    visitor.page.screenshot(path=path, animations="disabled")
-
-    assert 10_000 < path.stat().st_size < 350_000
+    path, page = PICTURES / f"{name}.png", visitor.page
+    for _shot in range(SHOTS):
+        with suppress(Error):  # the page changed just then
+            page.wait_for_load_state()
+            page.evaluate(DRAWN)
+        if len(page.screenshot(path=path, animations="disabled")) > BLANK:
+            break
+    assert BLANK < path.stat().st_size < LARGE
 
 
 @pytest.mark.parametrize(
