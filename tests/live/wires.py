@@ -6,6 +6,7 @@ import os
 import socket
 import struct
 import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
@@ -55,6 +56,8 @@ class Wire:
         if buffer := more.get("buffer"):
             self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)
         self.received = b""
+        self.early: deque[str] = deque()
+        """Events that came before the answer one was waiting for."""
         try:
             self.sock.sendall(_request(server, headers, path))
             self.head = self._until(b"\r\n\r\n").decode("latin-1")
@@ -129,6 +132,7 @@ class Wire:
         while text := self.text(timeout):
             if text.startswith(wanted + "["):
                 return json.loads(text[len(wanted) :])[0]
+            self.early.append(text)
         raise AssertionError("the server hung up")
 
     def event(self, name: str, timeout: float = QUICKLY) -> Any:
@@ -140,7 +144,7 @@ class Wire:
 
     def happening(self, timeout: float = QUICKLY) -> tuple[str, Any]:
         """The next event of any name, with what it carries."""
-        while text := self.text(timeout):
+        while text := self.early.popleft() if self.early else self.text(timeout):
             if text.startswith("42["):
                 name, *body = json.loads(text[2:])
                 return name, body[0] if body else {}
