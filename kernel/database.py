@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
+from flask_sqlalchemy.session import Session
 from sqlalchemy import (
     BigInteger,
     DateTime,
@@ -40,7 +41,27 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
 
 
-db = SQLAlchemy(model_class=Base, session_options={"expire_on_commit": False})
+class HouseSession(Session):
+    """Locks a row without what is read along with it: PostgreSQL locks no outer join, and nobody
+    shall wait for a document because of a comment on it.
+    """
+
+    def refresh(
+        self, instance: object, attribute_names: Any = None, with_for_update: Any = None
+    ) -> None:
+        super().refresh(instance, attribute_names, _alone(type(instance), with_for_update))
+
+    def get(self, entity: Any, ident: Any, *, with_for_update: Any = None, **more: Any) -> Any:
+        return super().get(entity, ident, with_for_update=_alone(entity, with_for_update), **more)
+
+
+def _alone(model: Any, lock: Any) -> Any:
+    return lock and {"of": model, **({} if lock is True else lock)}
+
+
+db = SQLAlchemy(
+    model_class=Base, session_options={"expire_on_commit": False, "class_": HouseSession}
+)
 
 if TYPE_CHECKING:  # db.Model is built at run time; the checker sees its base
     Model = Base

@@ -56,3 +56,21 @@ def recused_from(thing: Any, but: Asked | None = None) -> frozenset[int]:
     """
     nobody: frozenset[int] = frozenset()
     return nobody.union(*(find(thing) for find in _asked if find is not but))
+
+
+Follow = Callable[[Any, Any], None]
+_follow: list[Follow] = []
+
+
+def joining(follow: Follow) -> Follow:
+    """A feature hands in what it does, in the same transaction, once something has become part of a
+    thing: the paper of an item, what was handed in for a task.
+    """
+    _follow.append(follow)
+    return follow
+
+
+def joined(actor: Any, thing: Any) -> None:
+    """It has taken something in: whoever has to be asked about it because of that is asked."""
+    for follow in _follow:
+        follow(actor, thing)

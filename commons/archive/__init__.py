@@ -2,6 +2,7 @@
 
 from flask import Flask
 
+from commons.archive import interests as interests
 from commons.archive.commands import workspace
 from commons.archive.routes import archive
 

@@ -12,9 +12,9 @@ from commons.imports.authors import VOICE
 from commons.threads.models import Thread
 from kernel.clock import now
 
-FORMAT, VERSION = "plenary-archive", 2
-READ = frozenset({1, 2})
-"""Versions that are read: the first had no library."""
+FORMAT, VERSION = "plenary-archive", 3
+READ = frozenset({1, 2, 3})
+"""Versions that are read: the first had no library, the second no lists in `records/`."""
 Json = dict[str, Any]
 
 

@@ -21,7 +21,7 @@ from kernel.words import gettext as _
 
 NAMES = re.compile(
     r"(manifest|people|library)\.json|threads/\d{6,18}\.json"
-    r"|documents/\d{6,18}\.(json|html)|files/[0-9a-f]{64}"
+    r"|documents/\d{6,18}\.(json|html)|records/[a-z-]{1,40}\.json|files/[0-9a-f]{64}"
 )
 MOST_ENTRIES = 200_000
 LARGEST = 64_000_000

@@ -4,13 +4,20 @@ from typing import Any
 
 from commons.independence.kinds import kind_of
 from commons.independence.models import AiModel, Concern, Conflict, Provider
-from commons.independence.queries import conflict_of, conflicted, providers_of
-from commons.meetings.withholding import items_of
+from commons.independence.queries import (
+    conflict_of,
+    conflicted,
+    naming,
+    providers_of,
+    wholes_of,
+)
 from commons.membership.models import Person
+from commons.workspaces.models import Workspace
 from kernel.access import may_by_id
 from kernel.database import db
 from kernel.happenings import tell
 from kernel.streams import stir
+from kernel.withheld import joining
 
 
 def bound(actor: Person, thing: Any, provider: Provider, model: AiModel | None = None) -> Concern:
@@ -27,21 +34,34 @@ def bound(actor: Person, thing: Any, provider: Provider, model: AiModel | None =
 
 def propose_all(actor: Person, thing: Any, only: int = 0) -> None:
     """To everybody with an interest in a provider it concerns, or to one of them, once; and about
-    the items of agendas that deal with it.
+    whatever has it as one of its texts.
     """
-    for item in items_of(thing):
-        propose_all(actor, item, only)
-    for person_id, providers in conflicted(thing.workspace, providers_of(thing)).items():
-        if only in {0, person_id}:
-            propose(actor, thing, person_id, min(providers))
+    for whole in wholes_of(thing):
+        propose_all(actor, whole, only)
+    providers = providers_of(thing)
+    for place in {one.workspace for one in naming(thing)} if providers else ():
+        for person_id, touched in conflicted(place, providers).items():
+            if only in {0, person_id}:
+                propose(actor, place, thing, (person_id, min(touched)))
 
 
-def propose(actor: Person, thing: Any, person_id: int, provider_id: int) -> None:
-    """Whoever cannot read it anyway is asked nothing; what was decided once is not asked again."""
+@joining
+def ask_again(actor: Person, thing: Any) -> None:
+    """A text that names a provider became one of its texts."""
+    propose_all(actor, thing)
+
+
+def propose(actor: Person, place: Workspace, thing: Any, touched: tuple[int, int]) -> None:
+    """Whoever cannot read it anyway is asked nothing; what was decided once is not asked again. It
+    is a matter of the workspace in which the interest was declared.
+    """
+    person_id, provider_id = touched
     kind = kind_of(thing)
-    if conflict_of(person_id, thing) or not may_by_id(person_id, kind.reads, thing):
+    if conflict_of(person_id, thing) or not may_by_id(
+        person_id, kind.reads, kind.side(thing, place)
+    ):
         return
-    made = Conflict(workspace_id=thing.workspace.id, kind=kind.name, thing_id=thing.id)
+    made = Conflict(workspace_id=place.id, kind=kind.name, thing_id=thing.id)
     made.person_id, made.provider_id = person_id, provider_id
     db.session.add(made)
     db.session.flush()

@@ -4,13 +4,23 @@ Whatever is added here (an alert, a task) has the columns of `kernel.withheld.Wi
 the door and every list find in the thing itself from whom it is kept.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from kernel.access import Thing
 from kernel.database import db
 from rules.access import Permission
+
+Parts = Callable[[Any], Iterable[Any]]
+
+
+def nothing(_thing: Any) -> Iterable[Any]:
+    return ()
+
+
+def itself(thing: Any, _place: Any) -> Any:
+    return thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +37,12 @@ class Kind:
     """
     address: Callable[[Any], str]
     title: Callable[[Any], str]
+    texts: Parts = nothing
+    """Through what does it name a provider too, though it stays open when that is closed?"""
+    wholes: Parts = nothing
+    """Of what, of this kind, is a thing one of the texts?"""
+    side: Callable[[Any, Any], Any] = itself
+    """As what is it read in one of the workspaces that share it, and addressed there?"""
 
 
 kinds: dict[str, Kind] = {}

@@ -72,7 +72,8 @@ def _paths_of(conflict: Conflict) -> list[str]:
     thing = thing_of(conflict.kind, conflict.thing_id)
     below = belonging(thing) if thing else []
     every = [(conflict.kind, thing), *below] if thing else []
-    return [kinds[kind].address(each) for kind, each in every]
+    sides = [(kinds[kind], kinds[kind].side(each, conflict.workspace)) for kind, each in every]
+    return [kind.address(side) for kind, side in sides]
 
 
 def recusal_here() -> Conflict | None:

@@ -52,6 +52,7 @@ class Label(NamedTuple):
 def label_of(person: Person, conflict: Conflict) -> Label:
     """Whoever may not read it is told what sort of thing it is, and its number in this list."""
     kind, thing = kinds[conflict.kind], thing_of(conflict.kind, conflict.thing_id)
-    if thing is not None and may(person, kind.reads, thing):
-        return Label(kind.title(thing), kind.address(thing))
+    side = kind.side(thing, conflict.workspace) if thing else None
+    if side and may(person, kind.reads, side):
+        return Label(kind.title(thing), kind.address(side))
     return Label(_("%(what)s (no. %(number)s)", what=_(kind.neutral), number=conflict.id), "")

@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, func, select
 
 from commons.decisions.models import Decision
 from commons.documents.models import Document
-from commons.independence.kinds import kind_of
+from commons.independence.kinds import kind_of, kinds
 from commons.independence.models import Concern, Conflict, Declaration, Provider
 from commons.meetings.models import AgendaItem
 from commons.membership.models import Person
@@ -112,9 +112,23 @@ def concerns_of(thing: Any) -> Sequence[Concern]:
     return db.session.scalars(select(Concern).where(*here).order_by(Concern.provider_id)).all()
 
 
+def naming(thing: Any) -> list[Any]:
+    """Whatever names a provider for it: itself, what it belongs to, and its texts."""
+    each = around(thing)
+    return each + [
+        one for part in each for text in kind_of(part).texts(part) for one in naming(text)
+    ]
+
+
+def wholes_of(thing: Any) -> list[Any]:
+    """For what does it, or what belongs to it, name a provider? The other way round to `naming`."""
+    below = [thing, *(one for _kind, one in belonging(thing))]
+    return [whole for kind in kinds.values() for one in below for whole in kind.wholes(one)]
+
+
 def providers_of(thing: Any) -> frozenset[int]:
-    """Which providers does it concern, by itself or through what it belongs to?"""
-    return frozenset(each.provider_id for one in around(thing) for each in concerns_of(one))
+    """Which providers does it concern, by itself, through what it belongs to, or by its texts?"""
+    return frozenset(each.provider_id for one in naming(thing) for each in concerns_of(one))
 
 
 def conflicts_about(thing: Any) -> Sequence[Conflict]:

@@ -13,11 +13,14 @@ from commons.independence.models import Concern, Conflict
 from commons.independence.queries import around, conflict_of, conflicts_about
 from commons.meetings.actions.closing import Withdrew
 from commons.meetings.models import AgendaItem
+from commons.meetings.queries.agenda import OnSide
+from commons.meetings.queries.meetings import sides_of
 from commons.meetings.withholding import (
     follow_decision,
     follow_document,
     follow_thread,
     give_back,
+    items_of,
     keep_from,
 )
 from commons.membership.models import Person
@@ -79,6 +82,14 @@ def forget_what_goes(session: Session, _context: Any, _instances: Any) -> None:
             session.execute(delete(model).where(*here))
 
 
+def _address_of_item(shown: Any) -> str:
+    """Each side of a joint meeting has a page of its own."""
+    item: Any = shown.item if isinstance(shown, OnSide) else shown
+    here = shown.workspace
+    [meeting] = [each for each in sides_of(item.meeting) if each.workspace_id == here.id]
+    return f"/{here.slug}/meetings/{meeting.id}/items/{item.id}"
+
+
 def _inside(what: str) -> Any:
     return lambda thing: f"/{thing.workspace.slug}/{what}/{thing.id}"
 
@@ -99,6 +110,5 @@ kind(
 )  # fmt: skip
 kind(
     Kind("item", AgendaItem, _("An item of an agenda"), Permission.READ_MEETING, _follow_item,
-         lambda item: f"/{item.workspace.slug}/meetings/{item.meeting_id}/items/{item.id}",
-         lambda item: item.title)
+         _address_of_item, lambda item: item.title, wholes=items_of, side=OnSide)
 )  # fmt: skip

@@ -1,11 +1,12 @@
 """What people send: a call, an application, an eligibility, a day."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from wtforms import (
     BooleanField,
     DateField,
     EmailField,
+    Field,
     IntegerField,
     RadioField,
     SelectField,
@@ -119,6 +120,15 @@ def odd_figures(selecting: Selecting, figures: dict[str, str]) -> list[str]:
     return [key for key, figure in figures.items() if not is_figure(kinds[key], figure)]
 
 
+class Asked:
+    """A draft may lack it; what is sent in may not."""
+
+    field_flags: ClassVar = {"asked": True}
+
+    def __call__(self, _form: HouseForm, _field: Field) -> None:
+        """Whether it is there is asked when the application is sent in."""
+
+
 class ApplicationForm(HouseForm):
     country = SelectField(_("Country"), [Optional()])
     gender = RadioField(
@@ -132,9 +142,9 @@ class ApplicationForm(HouseForm):
         default="",
     )
     category = SelectField(_("Category"), [Optional()])
-    organisation = StringField(_("Organisation"), [Length(max=200)], filters=[one_line])
+    organisation = StringField(_("Organisation"), [Asked(), Length(max=200)], filters=[one_line])
     areas = boxes(_("Fields"))
-    motivation = TextAreaField(_("Why you apply"), [Length(max=LONG, message=TOO_LONG)])
+    motivation = TextAreaField(_("Why you apply"), [Asked(), Length(max=LONG, message=TOO_LONG)])
     experience = TextAreaField(
         _("Experience and publications"), [Length(max=LONG, message=TOO_LONG)]
     )
@@ -148,6 +158,11 @@ class ApplicationForm(HouseForm):
     def offer(self, selecting: Selecting) -> None:
         named = sorted(countries().items(), key=lambda each: each[1])
         self.country.choices = [("", _("Choose")), *named]
+        if not selecting.for_organisations:
+            self.country.label.text = _("Nationality")
+            self.country.description = _(
+                "If you have several, the one under which you are counted."
+            )
         self.category.choices = [
             ("", _("Choose")),
             *((each.code, gettext(each.name)) for each in selecting.categories),

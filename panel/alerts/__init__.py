@@ -3,6 +3,7 @@
 from flask import Flask
 
 from panel import clocks
+from panel.alerts import archiving as archiving
 from panel.alerts import live as live
 from panel.alerts import names
 from panel.alerts import news as news

@@ -7,7 +7,7 @@ from sqlalchemy import JSON, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commons.decisions.models import Decision, End
-from commons.membership.models import Person
+from commons.membership.models import Person, Seat
 from commons.workspaces.models import Workspace
 from kernel.clock import now
 from kernel.database import Id, Instant, Model
@@ -157,6 +157,7 @@ class BoardNotice(Model):
     """Who confirmed for the body that it came."""
 
     alert: Mapped[Alert] = relationship(back_populates="notices")
+    opinions: Mapped[list["NationalOpinion"]] = relationship(order_by="NationalOpinion.at")
     workspace: Mapped[Workspace] = relationship()
 
     @property
@@ -165,3 +166,18 @@ class BoardNotice(Model):
 
     def case_for(self, person_id: int) -> Case:
         return Case(members_only=True, recused=person_id in self.alert.recused)
+
+
+class NationalOpinion(Model):
+    """What a Member State thinks of an alert of which the Board was informed: AIA 66(o)."""
+
+    __tablename__ = "national_opinion"
+
+    notice_id: Mapped[int] = mapped_column(ForeignKey("board_notice.id"), primary_key=True)
+    seat_id: Mapped[int] = mapped_column(ForeignKey("seat.id"), primary_key=True, index=True)
+    text: Mapped[str] = mapped_column(Text)
+    by_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    by_name: Mapped[str] = mapped_column(String(120))
+    at: Mapped[datetime] = mapped_column(Instant, default=now)
+
+    seat: Mapped[Seat] = relationship()

@@ -2,6 +2,7 @@
 the task for which experts are sought.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select
@@ -22,10 +23,15 @@ from rules.words import sentence as _
 @recusing
 def closed_by_its_request(thing: Any) -> frozenset[int]:
     """Whoever takes no part in a request is given no task that follows from it."""
+    nobody: frozenset[int] = frozenset()
+    return nobody.union(*(request.recused for request in _requests_of(thing)))
+
+
+def _requests_of(thing: Any) -> Iterable[PanelRequest]:
+    """For which requests is it the task?"""
     if not isinstance(thing, PanelTask):
-        return frozenset()
-    found = db.session.scalar(select(PanelRequest).where(PanelRequest.task_id == thing.id))
-    return found.recused if found else frozenset()
+        return ()
+    return db.session.scalars(select(PanelRequest).where(PanelRequest.task_id == thing.id))
 
 
 def follow_request(actor: Person, request: PanelRequest, _conflict: Conflict) -> None:
@@ -39,5 +45,6 @@ def follow_request(actor: Person, request: PanelRequest, _conflict: Conflict) ->
 kind(
     Kind("request", PanelRequest, _("A request"), Permission.READ_WORK, follow_request,
          lambda request: f"/{request.workspace.slug}/requests-for-support/{request.id}",
-         lambda request: f"{request.reference_number}: {request.asker}")
+         lambda request: f"{request.reference_number}: {request.asker}",
+         texts=lambda request: filter(None, [request.task]), wholes=_requests_of)
 )  # fmt: skip

@@ -47,6 +47,11 @@ def follow(actor: Person, task: PanelTask) -> None:
         follow_decision(task.decision)
 
 
+def _texts(task: PanelTask) -> list[Any]:
+    """What was handed in for it, and how its opinion was adopted."""
+    return [*(product.document for product in task.products), *filter(None, [task.decision])]
+
+
 def follow_task(actor: Person, task: PanelTask, _conflict: Conflict) -> None:
     follow(actor, task)
 
@@ -54,5 +59,5 @@ def follow_task(actor: Person, task: PanelTask, _conflict: Conflict) -> None:
 kind(
     Kind("panel-task", PanelTask, _("A task of the Panel"), Permission.READ_WORK, follow_task,
          lambda task: f"/{task.workspace.slug}/tasks/{task.id}",
-         lambda task: task.title)
+         lambda task: task.title, texts=_texts, wholes=_tasks_of)
 )  # fmt: skip

@@ -25,17 +25,28 @@ LIBRARY = "### A document\n"
 UNSEEN = {"threads_not_open_to_the_exporter": 0, "posts_deleted": 1, "posts_hidden": 1,
           "posts_carried": 1, "posts_waiting_for_moderators": 1,
           "files_no_longer_there": 0, "documents_not_open_to_the_exporter": 0,
-          "comments_within_a_delegation": 0}  # fmt: skip
+          "comments_within_a_delegation": 0, "recusals_not_open_to_the_exporter": 0,
+          "alerts_not_open_to_the_exporter": 0}  # fmt: skip
 
 
 def test_the_manifest_says_what_it_is_and_what_was_left_out(archive):
     manifest = archive.manifest
 
-    assert (manifest["format"], manifest["version"]) == ("plenary-archive", 2)
+    assert (manifest["format"], manifest["version"]) == ("plenary-archive", 3)
     assert manifest["body"] == {"slug": "board", "name": "AI Board"}
     assert manifest["workspace"]["slug"] == "board"
     assert manifest["exported"]["by"] == "Sela Ramić"
-    counts = {"threads": 4, "posts": 8, "documents": 0, "comments": 0, "files": 2, "people": 3}
+    counts = {
+        "threads": 4,
+        "posts": 8,
+        "documents": 0,
+        "comments": 0,
+        "files": 2,
+        "people": 3,
+        "declarations": 0,
+        "recusals": 0,
+        "alerts": 0,
+    }
     assert manifest["counts"] == counts
     assert manifest["left_out"] == UNSEEN
 

@@ -56,7 +56,7 @@ def test_a_library_goes_out_and_comes_in_again(app, cast, tmp_path):
     furnished(app, cast)
     assert cast.sela
     found = packed(app, tmp_path)
-    assert found.manifest["version"] == 2
+    assert found.manifest["version"] == 3
     assert found.manifest["counts"]["documents"] == 2
     assert found.manifest["left_out"]["documents_not_open_to_the_exporter"] == 1
     assert "Zehushed" not in found.words

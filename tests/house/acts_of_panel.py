@@ -27,6 +27,7 @@ BY_THE_LAW_OF_THE_PANEL = (
     "|Such requests are about|Only whoever entered it|and waits for an answer"
     "|An alert is published after|Choose experts without|Choose an expert without"
     "|Choose a document|Choose a decision|Somebody else changed the alert"
+    "|Only who speaks for a Member State"
 )
 CONTENT = Content(title="Another alert")
 TASK = TaskFacts(code="T2", title="Another task", what="Something")
@@ -74,6 +75,7 @@ ON_AN_ALERT = {
     "answering.close": (HANDLE, lambda a, x: alerts.close(a, x, "Why")),
     "answering.publish": (HANDLE, lambda a, x: alerts.publish(a, x, "Text")),
     "answering.confirm_notice": (DO, lambda a, x: alerts.confirm_notice(a, notice(x))),
+    "opining.give_opinion": (DO, lambda a, x: alerts.give_opinion(a, notice(x), "Ours")),
     "teaming.call_team": (HANDLE, alerts.call_team),
 }
 ON_A_TASK = {

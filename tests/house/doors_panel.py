@@ -83,6 +83,7 @@ INFORMED_DOORS: dict[tuple[str, str], _Door] = {
     (INFORMED, "GET"): (READ, PLACE, None),
     (f"{INFORMED}/<int:notice_id>", "GET"): (READ, WORK, None),
     (f"{INFORMED}/<int:notice_id>/confirm", "POST"): (DO, WORK, {}),
+    (f"{INFORMED}/<int:notice_id>/opinion", "POST"): (DO, WORK, SAID),
     (f"{INFORMED}/reports/<int:report_id>", "GET"): (READ, WORK, None),
 }
 PUBLISHED = "what is published of an alert, for anybody"

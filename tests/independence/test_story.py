@@ -35,10 +35,13 @@ from kernel.transactions import unit_of_work
 from rules.access import Role
 from rules.charter import Matter
 from rules.independence import SIGN_FIRST, Interest
+from tests.conftest import ENGINES
 
 NAMES = {"erin": "E01", "ewa": "E02", "chiara": "E03", "aino": "AIO"}
 SECRET = "Veil talk"
-pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+BOTH = pytest.mark.parametrize("app", ENGINES, indirect=True)
+"""What locks rows that are read along with others."""
+ONCE = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 
 
 def person(handle):
@@ -103,6 +106,7 @@ def sees(client, talk):
     return page.status_code, [path for path in lists if SECRET in words(client, path)]
 
 
+@BOTH
 def test_an_interest_proposes_and_who_accepts_is_without_it_everywhere(
     app, people, talk, browser, socket
 ):
@@ -145,6 +149,7 @@ def test_an_interest_proposes_and_who_accepts_is_without_it_everywhere(
     assert "The contract has ended" in theirs.get("/panel/independence").text
 
 
+@ONCE
 def test_what_belongs_to_it_closes_with_it_and_what_is_new_is_closed_from_the_beginning(
     app, people, talk, browser
 ):
@@ -176,6 +181,7 @@ def _asked(by, title, document):
     return propose(by, panel(), wanted, f"key-{title.replace(' ', '-')}").id
 
 
+@ONCE
 def test_nobody_lifts_their_own_recusal_nor_that_of_others_from_what_is_closed_to_them(
     app, people, talk
 ):
@@ -200,6 +206,7 @@ def test_nobody_lifts_their_own_recusal_nor_that_of_others_from_what_is_closed_t
         assert own.stand == "lifted", "what was decided once is not proposed again"
 
 
+@BOTH
 def test_a_declaration_has_a_history_a_public_face_and_is_renewed(app, people, browser):
     mine, outside = browser(people["erin"]), browser(None)
     form = {"csrf_token": mine.csrf, "complete": "y"}
@@ -230,6 +237,7 @@ def test_a_declaration_has_a_history_a_public_face_and_is_renewed(app, people, b
         assert [d.reminded_at is not None for d in found] == [False, True]
 
 
+@ONCE
 def test_documents_open_once_one_has_signed(app, people, browser):
     mine, office = browser(people["ewa"]), browser(people["aino"])
     with app.app_context():
@@ -247,6 +255,7 @@ def test_documents_open_once_one_has_signed(app, people, browser):
     assert mine.get(page).status_code == 200
 
 
+@ONCE
 def test_whether_one_signs_first_is_what_the_secretariat_has_set(app, people):
     with app.app_context():
         ewa = person("ewa")
@@ -258,6 +267,7 @@ def test_whether_one_signs_first_is_what_the_secretariat_has_set(app, people):
         assert not standing_of(ewa.id, panel()).unsigned
 
 
+@ONCE
 def test_an_item_of_an_agenda_is_asked_about_too_and_agrees_with_what_the_meeting_notes(
     app, people, talk, browser
 ):

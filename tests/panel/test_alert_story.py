@@ -23,9 +23,12 @@ from panel.tasks.actions import call_task
 from panel.tasks.facts import TaskFacts
 from rules.access import Permission
 from rules.alerts import Measure, State
+from tests.conftest import ENGINES
 from tests.panel.seated import ALL, FULL, known, person, place, seat_all
 
-pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+BOTH = pytest.mark.parametrize("app", ENGINES, indirect=True)
+"""What locks rows that are read along with others."""
+ONCE = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 
 
 @contextmanager
@@ -73,6 +76,7 @@ def adopted(in_favour):
     return made
 
 
+@ONCE
 def test_what_is_missing_keeps_it_from_the_members(house):
     with house.app_context():
         made = start(contact="", other="")
@@ -94,6 +98,7 @@ def test_what_is_missing_keeps_it_from_the_members(house):
         assert made.stands is State.REVIEW, "a refused vote leaves nothing behind"
 
 
+@ONCE
 @pytest.mark.parametrize(("in_favour", "ends"), [(30, State.REJECTED), (31, State.ADOPTED)])
 def test_thirty_of_sixty_are_not_enough_and_thirty_one_are(house, in_favour, ends):
     with house.app_context():
@@ -106,6 +111,18 @@ def test_thirty_of_sixty_are_not_enough_and_thirty_one_are(house, in_favour, end
             assert "rejected" in refused(actions.send, person("expert-1"), made)
 
 
+def _gives_its_opinion(board, panel, number):
+    """AIA 66(o): one for each Member State, and nobody elsewhere hears that there is a notice."""
+    opine = f"/board/informed/{number}/opinion"
+    for words in ("A first thought", "Portugal agrees"):
+        sent = {"csrf_token": board.csrf, "said": words}
+        assert board.post(opine, data=sent).status_code == 303
+    page = board.get(f"/board/informed/{number}").text
+    assert ("A first thought" in page, page.count("Portugal agrees")) == (False, 2)
+    assert panel.post(opine, data={"csrf_token": panel.csrf, "said": "Mine"}).status_code == 404
+
+
+@BOTH
 def test_the_clock_stops_and_no_measure_comes_before_the_board(house, browser):
     with house.app_context():
         made, office, chair = adopted(31), person("office"), person("expert-1")
@@ -153,6 +170,7 @@ def test_the_clock_stops_and_no_measure_comes_before_the_board(house, browser):
         board.post(f"/board/informed/{number}/confirm", data={"csrf_token": board.csrf}).status_code
         == 303
     )
+    _gives_its_opinion(board, panel, number)
     assert "confirmed by Delegate" in panel.get(f"/panel/alerts/{one}").text
     assert "Safety department" in panel.get(f"/panel/alerts/{one}/versions/2").text
     public = browser(None).get(f"/published/alerts/{one}")
@@ -162,6 +180,7 @@ def test_the_clock_stops_and_no_measure_comes_before_the_board(house, browser):
         assert db.session.get_one(BoardNotice, number).seen_by == "Delegate"
 
 
+@ONCE
 def test_only_the_chair_withdraws_what_the_members_adopted(house):
     with house.app_context():
         made = adopted(31)
@@ -171,6 +190,7 @@ def test_only_the_chair_withdraws_what_the_members_adopted(house):
         assert "withdrawn" in refused(actions.send, person("expert-1"), made)
 
 
+@ONCE
 def test_whoever_has_an_interest_finds_neither_the_alert_nor_its_vote(house):
     with house.app_context():
         made = start()

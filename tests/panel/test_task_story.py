@@ -24,9 +24,12 @@ from rules.access import Permission
 from rules.independence import Interest
 from rules.panel_tasks import State
 from rules.requests import Kind as Sort
+from tests.conftest import ENGINES
 from tests.panel.seated import known, person, place, seat_all
 
-pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+BOTH = pytest.mark.parametrize("app", ENGINES, indirect=True)
+"""What locks rows that are read along with others."""
+ONCE = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 NIMBUS = "Nimbus Foundation Models"
 
 
@@ -74,6 +77,7 @@ def refused(act, *args, **named):
     return answer.value.because
 
 
+@BOTH
 def test_a_task_goes_to_free_experts_after_the_chair_was_asked(house, browser):
     with house.app_context():
         declare(4, NIMBUS.upper())
@@ -141,6 +145,7 @@ PAPERS = RequestFacts(
 )  # fmt: skip
 
 
+@BOTH
 def test_requests_are_answered_with_reasons_and_reported_to_the_board(house, browser):
     with house.app_context():
         office, expert, panel = person("office"), person("expert-2"), place("panel")

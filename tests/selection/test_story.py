@@ -24,6 +24,7 @@ from kernel.database import db
 from kernel.transactions import unit_of_work
 from rules.access import Role
 from rules.selection.scoring import Criterion
+from tests.conftest import ENGINES
 from tests.selection.called import (
     A_DAY,
     applied,
@@ -36,7 +37,9 @@ from tests.selection.called import (
     refused,
 )
 
-pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+BOTH = pytest.mark.parametrize("app", ENGINES, indirect=True)
+"""What locks rows that are read along with others."""
+ONCE = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 CV = b"Curriculum vitae of somebody invented\n"
 ASKS = (Criterion("expertise", "Expertise", 3, 10), Criterion("care", "Care", 1, 10))
 
@@ -84,6 +87,7 @@ def form(client, **fields):
     return {"data": said, "content_type": "multipart/form-data"}
 
 
+@ONCE
 def test_an_application_is_kept_sent_in_once_and_seen_by_few(desk, browser):
     with desk.app_context():
         anna, stranger, jutta, keeper = map(known, ("anna-0", "stranger", "jutta", "desk"))
@@ -129,6 +133,7 @@ def test_an_application_is_kept_sent_in_once_and_seen_by_few(desk, browser):
         assert db.session.scalar(select(File.id).where(File.application_id == there)) is None
 
 
+@ONCE
 def test_somebody_unknown_applies_by_the_link_of_a_letter(desk, browser):
     with desk.app_context():
         number = call().id
@@ -152,6 +157,7 @@ def test_somebody_unknown_applies_by_the_link_of_a_letter(desk, browser):
     assert client.get("/panel").status_code == 404, "an applicant sits nowhere"
 
 
+@ONCE
 def test_conflicts_and_tampered_points_are_refused(desk, browser):
     with desk.app_context():
         everybody_applies()
@@ -197,6 +203,7 @@ def appoint(selection):
     return actions.appoint_chosen(person("desk"), call(), selection, today())
 
 
+@ONCE
 def test_what_cannot_be_chosen_is_explained_and_what_breaks_a_rule_is_not_appointed(
     judged, browser
 ):
@@ -221,6 +228,7 @@ def test_what_cannot_be_chosen_is_explained_and_what_breaks_a_rule_is_not_appoin
     assert "not all are kept" not in shown[1], "by its own figures it is in order"
 
 
+@BOTH
 def test_the_chosen_are_appointed_a_vacancy_is_filled_and_the_rest_forgotten(judged):
     with later(6), judged.app_context():
         actions.sift(person("desk"), call(), applied("anna-2"), "No doctorate")

@@ -3,7 +3,7 @@
 from typing import Any
 
 from commons.independence.closing import closed, lifted
-from commons.independence.kinds import kind_of, thing_of
+from commons.independence.kinds import kind_of, kinds, thing_of
 from commons.independence.models import Conflict
 from commons.independence.queries import conflict_of
 from commons.independence.refusals import refuse_unless, refuse_unless_declared
@@ -74,7 +74,9 @@ def _close(actor: Person, conflict: Conflict, because: str) -> Conflict:
 def _refuse_unless_read(actor: Person, conflict: Conflict) -> None:
     """Whoever is kept from a thing decides nothing about who else is."""
     thing = thing_of(conflict.kind, conflict.thing_id)
-    refuse_unless(thing and may(actor, kind_of(thing).reads, thing), NOT_READ)
+    kind = kinds[conflict.kind]
+    reads = thing and may(actor, kind.reads, kind.side(thing, conflict.workspace))
+    refuse_unless(reads, NOT_READ)
 
 
 def _witness(conflict: Conflict, because: str) -> None:

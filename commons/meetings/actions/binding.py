@@ -20,6 +20,7 @@ from kernel.actions import action
 from kernel.clock import now
 from kernel.database import db
 from kernel.record import witness
+from kernel.withheld import joined
 from rules.access import Permission, Verdict
 from rules.words import sentence as _
 
@@ -39,6 +40,7 @@ def bind_paper(actor: Person, item: AgendaItem, document: Document) -> ItemPaper
     made.version, made.at = document.version, now()
     witness(document=document.id, version=document.version)
     withhold(actor, item)
+    joined(actor, item)
     moved(item.meeting)
     return made
 
@@ -62,6 +64,7 @@ def bind_thread(actor: Person, item: AgendaItem, thread: Thread | None) -> Agend
     db.session.flush()
     for each in filter(None, (before, thread)):
         follow_thread(actor, each)
+    joined(actor, item)
     moved(item.meeting)
     return item
 
@@ -71,7 +74,7 @@ def bind_decision(actor: Person, item: AgendaItem, decision: Decision | None) ->
     """Let what is put to the seats belong to an item; none, to take it off."""
     if decision:
         _is_here(actor, item, decision, Permission.READ_DECISION)
-    _decided_by(item, decision)
+    _decided_by(actor, item, decision)
     return item
 
 
@@ -79,16 +82,17 @@ def bind_decision(actor: Person, item: AgendaItem, decision: Decision | None) ->
 def put_to_seats(actor: Person, item: AgendaItem, proposal: Proposal, key: str) -> Decision:
     """Put a question about an item to the seats; from the first moment it belongs to the item."""
     made = propose(actor, item.workspace, proposal, key)
-    _decided_by(item, made)
+    _decided_by(actor, item, made)
     return made
 
 
-def _decided_by(item: AgendaItem, decision: Decision | None) -> None:
+def _decided_by(actor: Person, item: AgendaItem, decision: Decision | None) -> None:
     before, item.decision = item.decision, decision
     witness(decision=decision.id if decision else None)
     db.session.flush()
     for each in filter(None, (before, decision)):
         follow_decision(each)
+    joined(actor, item)
     moved(item.meeting)
 
 

@@ -50,7 +50,7 @@ def save_draft(person: Person, call: Call, said: Said) -> Application:
 def submit(person: Person, call: Call, said: Said) -> Application:
     """Send it in: from then on it stays as it is."""
     application = _written(person, call, said)
-    refuse_unless(said.country, _("Say under which country you are counted."))
+    _refuse_unless_placed(call, said)
     refuse_unless(said.motivation.strip(), _("Say why you apply."))
     has_cv = CV not in call.documents or cv_of(application)
     refuse_unless(has_cv, _("Bring your curriculum vitae first."))
@@ -60,6 +60,16 @@ def submit(person: Person, call: Call, said: Said) -> Application:
     application.declared_at = now() if said.declares else None
     witness(call=call.reference_number, application=application.id)
     return application
+
+
+def _refuse_unless_placed(call: Call, said: Said) -> None:
+    """Without it the rules of balance could count nobody: AIA 67(2), SPR 3(4)."""
+    asks = call.selecting
+    refuse_unless(said.country, _("Say under which country you are counted."))
+    named = not asks.for_organisations or said.organisation.strip()
+    refuse_unless(named, _("Say for which organisation you apply."))
+    sorted_in = not asks.categories or said.category
+    refuse_unless(sorted_in, _("Choose the category to which the organisation belongs."))
 
 
 def _written(person: Person, call: Call, said: Said) -> Application:

@@ -11,6 +11,7 @@ from panel.alerts.actions.answering import (
 )
 from panel.alerts.actions.correcting import correct, modify, supply, withdraw
 from panel.alerts.actions.drafting import put_forward, sign, start, take_back, unsign, write
+from panel.alerts.actions.opining import give_opinion
 from panel.alerts.actions.teaming import call_team
 from panel.alerts.actions.voting import open_vote, send
 
@@ -20,6 +21,7 @@ __all__ = [
     "confirm_notice",
     "correct",
     "decide",
+    "give_opinion",
     "inform_board",
     "modify",
     "open_vote",

@@ -7,7 +7,7 @@ from panel.alerts.queries.alerts import (
     public_alerts,
     version_in,
 )
-from panel.alerts.queries.heard import find_notice, notice_for, notices_in
+from panel.alerts.queries.heard import find_notice, notice_for, notices_in, seat_of
 
 __all__ = [
     "alert_for",
@@ -17,5 +17,6 @@ __all__ = [
     "notices_in",
     "public_alert",
     "public_alerts",
+    "seat_of",
     "version_in",
 ]

@@ -6,7 +6,9 @@ from flask import abort
 from sqlalchemy import select
 from sqlalchemy.orm import contains_eager
 
-from commons.membership.models import Person
+from commons.drafting.queries import SPEAKS
+from commons.membership.models import Mandate, Person, Seat
+from commons.membership.queries import running
 from commons.workspaces.models import Workspace
 from kernel.access import may
 from kernel.database import db
@@ -33,3 +35,10 @@ def notice_for(person: Person, workspace: str, notice_id: int) -> BoardNotice:
     if found is None or found.workspace.slug != workspace:
         abort(404)
     return found if may(person, Permission.READ_WORK, found) else abort(404)
+
+
+def seat_of(person: Person, notice: BoardNotice) -> Seat | None:
+    """The seat for which this person speaks in the body that was informed; an observer has none."""
+    found = select(Mandate).join(Seat).where(Mandate.person_id == person.id, Seat.votes)
+    here = db.session.scalars(found.where(Seat.workspace_id == notice.workspace_id)).all()
+    return next((each.seat for each in running(here) if each.role in SPEAKS), None)

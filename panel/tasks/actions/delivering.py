@@ -8,6 +8,7 @@ from kernel.clock import now
 from kernel.database import db
 from kernel.happenings import tell
 from kernel.record import fingerprint, witness
+from kernel.withheld import joined
 from panel.refusals import refuse_unless
 from panel.tasks.models import PanelTask, Product, TaskMember
 from panel.tasks.stepping import hold_open, stir_all
@@ -31,6 +32,7 @@ def hand_in(actor: Person, task: PanelTask, document: Document) -> None:
     task.products.append(Product(task_id=task.id, document=document, by_name=actor.name))
     witness(document=document.id)
     follow(actor, task)
+    joined(actor, task)
 
 
 @action(Permission.DO_WORK)
@@ -67,6 +69,7 @@ def link_decision(actor: Person, task: PanelTask, decision: Decision) -> None:
     task.decision = decision
     witness(decision=decision.reference_number)
     follow(actor, task)
+    joined(actor, task)
 
 
 @action(Permission.HANDLE_WORK)
