@@ -23,7 +23,7 @@ from tools.programs import missing
 CREWS = [Crew(1, 2), Crew(1, 10), Crew(1, 50), Crew(1, 100), Crew(500, 2)]
 QUICK = Extent(rounds=3, times=24, live_rounds=1, replies=6, viewers=[100], votes=[27],
                crews=[Crew(1, 2), Crew(1, 10)], seconds=4, changes=[10_000],
-               large=False)  # fmt: skip
+               large=False, observations=100_000)  # fmt: skip
 USUAL = Extent(rounds=7, times=40, live_rounds=2, replies=10, viewers=[100, 500], votes=[27, 200],
                crews=CREWS, seconds=8, changes=[10_000, 100_000])  # fmt: skip
 MOST = USUAL._replace(viewers=[100, 1000, 3000], votes=[27, 200, 1000],

@@ -14,11 +14,11 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import date
+from functools import partial
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -58,12 +58,16 @@ PAGES = {
     "newest": PUBLIC,
     "country": f"{PUBLIC}?geo=FR&time=all",
     "sector": f"{PUBLIC}?sector=C20&size=GE250&time=all",
-    "deep": f"{PUBLIC}?time=all&after=2014-06~FR~C20~10-49",
+    "deep": f"{PUBLIC}?time=all&sector=all&size=all&after={{middle}}~FR~C20~10-49",
     "before": f"{PUBLIC}?as_of={{day}}",
-    "history": f"{PUBLIC}/history?geo=FR&time=2010-01&sector={ALL}&size={FIRMS}",
+    "history": f"{PUBLIC}/history?geo=FR&time=2000-01&sector={ALL}&size={FIRMS}",
+    "chart": "/open/alliance/observatory/indicators/firms",
+    "front": "/open/alliance/observatory",
+    "fresh": f"{PUBLIC}?time=all&geo={{geo}}&sector={{sector}}&size=GE250",
 }
 """What is asked of it: the newest period, one country, one sector and size, deep in all rows, as it
-was shown before the revision, what one value was before.
+was shown before the revision, what one value was before, its chart over time, and the front page.
+All but the last are shown more than once, as most pages are; that one is another each time.
 """
 
 
@@ -90,19 +94,24 @@ def prepare(rows: int) -> None:
             key = f"bench-{name}"
             with file_of(key).open("w") as out:
                 out.writelines(lines(rows, shift))
-            began, spent = time.monotonic(), time.process_time()
+            spent = _spent()
             came = Brought(name=name, digest=name * 2, bytes=1, key=key, source="-",
                            retrieved_on=date(2026, 1, 1))  # fmt: skip
             load = bring_load(person, indicator, came)
             reading.read_waiting()
             keep_load(person, db.session.get_one(Load, load.id))
-            figures[name] = (time.monotonic() - began, time.process_time() - spent)
+            figures[name] = _spent() - spent
             say(f"{name}: {load.fresh} new, {load.revised} changed, {load.same} as before")
         held = db.session.scalar(select(func.count()).select_from(IndicatorValue))
         if db.engine.dialect.name == "postgresql":
             db.session.execute(text("ANALYZE"))
             db.session.commit()
         print(json.dumps({"loads": figures, "rows": held}))
+
+
+def _spent() -> float:
+    """Seconds of this process, and of the programs that read files for it."""
+    return sum(os.times()[:4])
 
 
 def _desk() -> Person:
@@ -130,9 +139,9 @@ def measure(engine: str, rows: int, rounds: int) -> dict[str, float]:
         facts = _prepared(settings, rows)
         plenary = kept.enter_context(running("serve", "/sign-in", settings, folder / "serve.log"))
         ours = Side(plenary, spending(plenary, house))
-        return {f"load.{name}": cpu for name, (_took, cpu) in facts["loads"].items()} | _rounds(
-            ours, rounds
-        )
+        loads = {f"load.{name}": spent for name, spent in facts["loads"].items()}
+        loads["load.again"] = loads["load.revision"] / loads["load.first"]
+        return loads | _rounds(ours, rounds, rows)
 
 
 def _prepared(settings: dict[str, str], rows: int) -> dict[str, Any]:
@@ -143,20 +152,34 @@ def _prepared(settings: dict[str, str], rows: int) -> dict[str, Any]:
     return found
 
 
-def _rounds(ours: Side, rounds: int) -> dict[str, float]:
+def _rounds(ours: Side, rounds: int, rows: int) -> dict[str, float]:
     """How many times the bare page each costs, the median of the rounds."""
     ours.open(1)
-    pages = {name: path.format(day=today()) for name, path in PAGES.items()}
+    pages = {name: _visiting(ours, path, rows) for name, path in PAGES.items()}
     ratios = defaultdict[str, list[float]](list)
-    for _ in range(rounds):
+    for number in range(rounds):
         bare = measured(ours.spent, TIMES, _asking(ours, BARE)).cpu
-        for name, path in pages.items():
-            ratios[name].append(measured(ours.spent, TIMES, _asking(ours, path)).cpu / bare)
+        for name, visit in pages.items():
+            act = partial(visit, number * TIMES)
+            ratios[name].append(measured(ours.spent, TIMES, act).cpu / bare)
     return {name: statistics.median(every) for name, every in ratios.items()}
 
 
 def _asking(side: Side, path: str) -> Act:
     return lambda _number: side.browsers[0].get(path)
+
+
+def _visiting(side: Side, path: str, rows: int) -> Callable[[int, int], object]:
+    """The same page again, or where it differs by place and sector, never the same one twice."""
+    every = list(product(SECTORS, PLACES))
+    months = rows // len(every) // len(SIZES)
+    known = {"day": today(), "middle": f"{2000 + months // 24}-06"}
+
+    def visit(first: int, number: int) -> object:
+        sector, geo = every[(first + number) % len(every)]
+        return side.browsers[0].get(path.format(geo=geo, sector=sector, **known))
+
+    return visit
 
 
 def main() -> None:

@@ -80,14 +80,24 @@ LIBRARY = [
     Row("library.ms", "the same, nothing asked: p99", "ms"),
 ]
 OBSERVATORY = [
-    Row("observatory.newest", "an indicator of 1,000,000 observations", "x bare page", 3.0, 2.0),
+    Row(
+        "observatory.newest",
+        "an indicator of 1,000,000 observations (--quick: 100,000)",
+        "x bare page",
+        3.0,
+        2.0,
+    ),
     Row("observatory.country", "the same, a country over all periods", "x bare page", 3.0, 2.0),
     Row("observatory.sector", "the same, a sector and a size", "x bare page", 3.0, 2.0),
     Row("observatory.deep", "the same, deep in all rows", "x bare page", 3.0, 2.0),
-    Row("observatory.before", "the same, as before a revision", "x bare page", 3.0, 2.0),
+    Row("observatory.before", "the same, as it was shown on a day", "x bare page", 3.0, 2.0),
     Row("observatory.history", "the same, what one value was before", "x bare page", 3.0, 2.0),
-    Row("observatory.load.first", "loading a million rows, CPU of the server", "s"),
-    Row("observatory.load.revision", "loading a revision of them, CPU of the server", "s"),
+    Row("observatory.chart", "the same, its chart over time", "x bare page", 3.0, 2.0),
+    Row("observatory.front", "the same, front page of the Observatory", "x bare page"),
+    Row("observatory.fresh", "the same, a page that was never shown", "x bare page"),
+    Row("observatory.load.first", "loading these rows, CPU", "s"),
+    Row("observatory.load.revision", "loading a revision of them, CPU", "s"),
+    Row("observatory.load.again", "the same", "x the first load", 1.2, 1.0),
 ]
 CROWD_ROWS = [
     Row("crowd", "500 registrations at once, CPU of each", "ms"),

@@ -20,14 +20,29 @@ from markupsafe import Markup
 from kernel.clock import today
 from kernel.forms import csrf_token
 
-MOST = 4_000
-"""Pieces kept in memory: one is a few kilobytes."""
+MOST, SIGNS = 4_000, 24_000_000
+"""Pieces kept in memory, and signs of them all together: most are a few kilobytes, a chart of many
+years is a hundred.
+"""
 SECRET = secrets.token_hex(16)
 """What the names of holes begin with: nobody can guess it, so nobody can write one."""
 
 
+class Pieces(OrderedDict[Any, str]):
+    """What was made first makes way where there are too many, or too large ones."""
+
+    signs = 0
+
+    def keep(self, key: object, made: str) -> str:
+        self.signs += len(made) - len(self.get(key, ""))
+        self[key] = made
+        while len(self) > MOST or self.signs > SIGNS:
+            self.signs -= len(self.popitem(last=False)[1])
+        return made
+
+
 def install(app: Flask) -> None:
-    app.extensions["plenary.kept"] = OrderedDict()
+    app.extensions["plenary.kept"] = Pieces()
     app.jinja_env.globals.update(
         piece=kept, hole=hole, csrf_token=lambda: hole("csrf", csrf_token())
     )
@@ -39,19 +54,19 @@ def kept(
     template: str,
     *depends_on: object,
     holes: Mapping[str, str] = MappingProxyType({}),
+    told: Mapping[str, object] = MappingProxyType({}),
     **facts: object,
 ) -> Markup:
     """The piece as it was made last time, unless something it depends on has changed since.
 
-    `facts` it depends on too, and is told; with `holes` it is filled each time.
+    `facts` it depends on too, and is told; `told` it is where it is made, and what it depends on
+    says already which; with `holes` it is filled each time.
     """
     answer = _answer(context)
     key = (template, answer.common, depends_on, tuple(facts.values()))
     made = answer.pieces.get(key)
     if made is None:
-        made = answer.pieces[key] = _make(context, template, facts)
-        if len(answer.pieces) > MOST:
-            answer.pieces.popitem(last=False)
+        made = answer.pieces.keep(key, _make(context, template, {**told, **facts}))
     text = made.replace(CSRF, answer.token)
     for name, value in holes.items():
         text = text.replace(_mark(name), value)
@@ -61,7 +76,7 @@ def kept(
 class Answer(NamedTuple):
     """What all pieces of one answer share."""
 
-    pieces: OrderedDict[Any, str]
+    pieces: Pieces
     common: tuple[object, ...]
     token: str
 

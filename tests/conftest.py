@@ -10,7 +10,6 @@ import secrets
 import shutil
 import tempfile
 import uuid
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -32,6 +31,7 @@ from commons.membership.models import Person
 from config import Config
 from kernel.database import db
 from kernel.forms import signed
+from kernel.kept import Pieces
 from kernel.limits import limiter
 from kernel.live import open_hub, socketio
 from tests.again import Again, remembered
@@ -173,7 +173,7 @@ def same_house(url: str) -> Iterator[Flask]:
     for kept, first in ((app.config, config), (app.extensions, extensions)):
         kept.clear()
         kept.update(first)
-    app.extensions["plenary.kept"] = OrderedDict()
+    app.extensions["plenary.kept"] = Pieces()
     open_hub(app)
     limiter.enabled = app.config["RATELIMIT_ENABLED"]
     with left_in_order(app):

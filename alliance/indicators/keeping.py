@@ -1,9 +1,14 @@
 """How does a file come in, and where does it lie until it was read? Beside the other files, under
-its key; what came packed is unpacked on the way, no further than its bound.
+its key; what came packed is unpacked on the way, no further than its bound. It stays a while after
+it was read: a backup takes the rows first and then the files, and must find what its rows wait for.
 """
 
 import gzip
 import hashlib
+import os
+import time
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +25,8 @@ from kernel.words import gettext as _
 
 MEGABYTE = 1024 * 1024
 PACKED = b"\x1f\x8b"
+A_WHILE = 3_600
+"""Seconds a file stays after it was read."""
 UNPACKED = 8
 """Times the size of what may be sent: what statistics shrink by when they are packed."""
 
@@ -31,10 +38,28 @@ class Came(NamedTuple):
 
 
 def file_of(key: str) -> Path:
-    name = hashlib.sha256(key.encode()).hexdigest()[:32]
+    return _home() / hashlib.sha256(key.encode()).hexdigest()[:32]
+
+
+def _home() -> Path:
     home = Path(current_app.config["FILES_HOME"]) / "indicators"
     home.mkdir(parents=True, exist_ok=True)
-    return home / name
+    return home
+
+
+def was_read(key: str) -> None:
+    """From now on it stays for a while only."""
+    with suppress(FileNotFoundError):
+        os.utime(file_of(key))
+
+
+def clear_files(waiting: Iterable[str]) -> None:
+    """Take away what was read a while ago, and what nobody ever waited for."""
+    needed, before = set(map(file_of, waiting)), time.time() - A_WHILE
+    for each in set(_home().iterdir()) - needed:
+        with suppress(FileNotFoundError):
+            if each.stat().st_mtime < before:
+                each.unlink()
 
 
 def most_megabytes() -> int:

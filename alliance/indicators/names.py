@@ -7,7 +7,18 @@ from alliance.indicators.models import Indicator, State
 from kernel.countries import countries
 from kernel.words import gettext as _
 from rules.observations import FLAGS
+from rules.words import sentence
 
+AGGREGATES = {
+    "EU27_2020": sentence("European Union"),
+    "EU28": sentence("European Union of 28"),
+    "EU": sentence("European Union"),
+    "EA20": sentence("Euro area of 20"),
+    "EA19": sentence("Euro area of 19"),
+    "EA": sentence("Euro area"),
+    "EFTA": sentence("EFTA"),
+    "EEA": sentence("European Economic Area"),
+}
 LOOKS = {
     State.KEPT: "ok",
     State.READ: "warn",
@@ -18,17 +29,7 @@ LOOKS = {
 
 def geo_name(code: str) -> str:
     """A country by its name; aggregates that have one, and others by their code."""
-    known = {
-        "EU27_2020": _("European Union"),
-        "EU28": _("European Union of 28"),
-        "EU": _("European Union"),
-        "EA20": _("Euro area of 20"),
-        "EA19": _("Euro area of 19"),
-        "EA": _("Euro area"),
-        "EFTA": _("EFTA"),
-        "EEA": _("European Economic Area"),
-    }
-    return known.get(code) or countries().get(code, code)
+    return _(AGGREGATES[code]) if code in AGGREGATES else countries().get(code, code)
 
 
 def figure_words(indicator: Indicator, value: float | None) -> str:

@@ -19,8 +19,9 @@ from typing import Any
 from sqlalchemy import and_, or_, select, update
 
 from alliance.indicators.facts import picks_of
-from alliance.indicators.keeping import file_of
+from alliance.indicators.keeping import clear_files, file_of, was_read
 from alliance.indicators.models import Load, State
+from alliance.indicators.models.load import UNDER_WAY
 from alliance.indicators.staging import Stopped, clear_left_over, move, stage
 from kernel.background import job, wake
 from kernel.clock import now
@@ -50,6 +51,9 @@ def read_waiting() -> None:
     while (found := _taken()) is not None:
         bring_in(found)
     clear_left_over()
+    under_way = select(Load.key).where(Load.state.in_(UNDER_WAY))
+    clear_files(db.session.scalars(under_way).all())
+    db.session.rollback()
 
 
 def _taken() -> int | None:
@@ -86,7 +90,7 @@ def bring_in(load_id: int) -> None:
         log.exception("load %d came to no end", load_id)
         _end(load_id, State.FAILED)
     finally:
-        file_of(load.key).unlink(missing_ok=True)
+        was_read(load.key)
 
 
 def _read_into(load_id: int, folder: Path, asked: dict[str, Any]) -> None:

@@ -3,18 +3,19 @@ where they are not wanted. Between two pieces others have their turn.
 """
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, product
+from itertools import groupby, product
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 import gevent
-from sqlalchemy import String, and_, column, delete, insert, select, values
+from sqlalchemy import delete, insert, select
 
 from alliance.indicators.models import Indicator, IndicatorValue, Load, State
 from alliance.indicators.queries.loads import shown_loads
-from alliance.indicators.queries.values import V, held
+from alliance.indicators.queries.values import V
 from kernel.database import db
 from kernel.streams import stir
 from kernel.transactions import unit_of_work
@@ -23,8 +24,10 @@ PIECE = 1_000
 SHOWN = 100
 """Changed values that are shown one by one before they are kept."""
 UNWANTED = (State.DROPPED, State.FAILED, State.UNREADABLE)
-Key = tuple[str, str, str, str]
+Key = tuple[str, str]
+"""A place and a period."""
 Said = tuple[float | None, str]
+VALUES: Any = IndicatorValue.__table__
 
 
 class Stopped(Exception):
@@ -41,6 +44,15 @@ class Counts:
     @property
     def numbers(self) -> dict[str, int]:
         return {"fresh": self.fresh, "revised": self.revised, "same": self.same}
+
+
+@dataclass(slots=True)
+class Part:
+    """What a file says of some places, of one sector and size."""
+
+    sector: str
+    size: str
+    values: dict[Key, Said] = field(default_factory=dict)
 
 
 def move(load_id: int, **facts: Any) -> None:
@@ -60,46 +72,67 @@ def _still_wanted(load_id: int) -> Load:
 
 
 def stage(load_id: int, rows: Path) -> Counts:
-    """Put down what says anything new."""
+    """Put down what says anything new. Which loads are shown is asked once: where another one is
+    kept or undone meanwhile, this one is not kept.
+    """
     counts = Counts()
-    indicator = db.session.get_one(Load, load_id).indicator
-    first = not shown_loads(indicator)
-    for piece in _pieces(rows):
+    indicator_id = db.session.get_one(Load, load_id).indicator_id
+    loads = [each.id for each in shown_loads(db.session.get_one(Indicator, indicator_id))]
+    for some in _gathered(_parts(rows)):
         with unit_of_work():
             _still_wanted(load_id)
-            known = {} if first else _known(indicator, list(piece))
-            if new := list(_new(piece, known, counts)):
-                db.session.execute(insert(IndicatorValue), _as_rows(indicator.id, load_id, new))
+            for part in some:
+                known = _known(indicator_id, loads, part) if loads else {}
+                _put_down({"indicator_id": indicator_id, "load_id": load_id}, part,
+                          _new(part, known, counts))  # fmt: skip
         gevent.sleep(0)
     return counts
 
 
-def _pieces(rows: Path) -> Iterator[dict[Key, Said]]:
+def _gathered(parts: Iterable[Part]) -> Iterator[list[Part]]:
+    """Small ones together: one transaction for each would cost more than what it holds."""
+    some: list[Part] = []
+    for part in parts:
+        some.append(part)
+        if sum(len(each.values) for each in some) >= PIECE:
+            yield some
+            some = []
+    yield some
+
+
+def _parts(rows: Path) -> Iterator[Part]:
+    """Some places at a time of one sector and size, as they lie in the file and in the table."""
     with rows.open(newline="") as file:
-        lines = csv.reader(file)
-        while some := list(islice(lines, PIECE)):
-            yield {
-                (sector, size, geo, time): (float(value) if value else None, flag)
-                for sector, size, geo, time, value, flag in some
-            }
+        for (sector, size), lines in groupby(csv.reader(file), itemgetter(0, 1)):
+            part = Part(sector, size)
+            for _geo, mine in groupby(lines, itemgetter(2)):
+                part.values |= {
+                    (geo, time): _said(v, f) for _sector, _size, geo, time, v, f in mine
+                }
+                if len(part.values) >= PIECE:
+                    yield part
+                    part = Part(sector, size)
+            if part.values:
+                yield part
 
 
-def _known(indicator: Indicator, keys: Sequence[Key]) -> dict[Key, Said]:
-    """What holds for these places now: one look into the index for each of them. A list of them
-    behind IN would be compared with every row there is.
-    """
-    names = ("sector", "size", "geo", "time")
-    wanted = values(*(column(name, String) for name in names), name="wanted").data(keys)
-    asked = wanted.cte("wanted")
-    same = and_(*(getattr(V, name) == asked.c[name] for name in names))
-    rows = db.session.execute(held(indicator).join(asked, same))
-    return {(r.sector, r.size, r.geo, r.time): (r.value, r.flag) for r in rows}
+def _said(value: str, flag: str) -> Said:
+    return (float(value) if value else None, flag)
 
 
-def _new(
-    piece: dict[Key, Said], known: dict[Key, Said], counts: Counts
-) -> Iterator[tuple[Key, Said]]:
-    for key, said in piece.items():
+def _known(indicator_id: int, loads: Sequence[int], part: Part) -> dict[Key, Said]:
+    """What holds for these places now: of each the value that came last."""
+    found = (
+        select(V.geo, V.time, V.value, V.flag)
+        .where(V.indicator_id == indicator_id, V.sector == part.sector, V.size == part.size)
+        .where(V.geo.in_({geo for geo, _time in part.values}), V.load_id.in_(loads))
+        .order_by(V.load_id)
+    )
+    return {(geo, time): (value, flag) for geo, time, value, flag in db.session.execute(found)}
+
+
+def _new(part: Part, known: dict[Key, Said], counts: Counts) -> Iterator[tuple[Key, Said]]:
+    for key, said in part.values.items():
         before = known.get(key)
         if before == said:
             counts.same += 1
@@ -109,16 +142,18 @@ def _new(
         else:
             counts.revised += 1
             if len(counts.changes) < SHOWN:
-                counts.changes.append([*key, *before, *said])
+                counts.changes.append([part.sector, part.size, *key, *before, *said])
         yield key, said
 
 
-def _as_rows(
-    indicator_id: int, load_id: int, new: Sequence[tuple[Key, Said]]
-) -> list[dict[str, Any]]:
-    names = ("sector", "size", "geo", "time", "value", "flag")
-    fixed = {"indicator_id": indicator_id, "load_id": load_id}
-    return [fixed | dict(zip(names, (*key, *said), strict=True)) for key, said in new]
+def _put_down(fixed: dict[str, Any], part: Part, new: Iterable[tuple[Key, Said]]) -> None:
+    mine = {**fixed, "sector": part.sector, "size": part.size}
+    rows = [
+        {**mine, "geo": geo, "time": time, "value": value, "flag": flag}
+        for (geo, time), (value, flag) in new
+    ]
+    if rows:
+        db.session.connection().execute(insert(VALUES), rows)
 
 
 def clear_left_over() -> None:

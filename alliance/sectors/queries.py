@@ -4,6 +4,7 @@ all that its readers may see?
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from flask import abort
@@ -38,12 +39,16 @@ MAPPED = 9
 """Member States of which something is known, for a map: a third of them."""
 
 
-class Shown(NamedTuple):
-    """A chart with the indicator it is of, and the view it shows."""
+@dataclass(frozen=True)
+class Shown:
+    """A chart with the indicator it is of, and the view it shows; found where it is drawn."""
 
     indicator: Indicator
     view: View
-    plot: Plot
+
+    @cached_property
+    def plot(self) -> Plot:
+        return plot_of(self.indicator, self.view)
 
 
 class Told(NamedTuple):
@@ -101,16 +106,12 @@ def front_charts(place: Workspace) -> list[Shown]:
     sized = len(dims_of(first).size) > 1
     views = [(first, Show.SIZES if sized else Show.TIME), (first, Show.MAP)]
     views += [(each, Show.SECTORS) for each in every if _crosses(each)][:1]
-    return [_shown(each, View(show)) for each, show in views]
+    return [Shown(each, View(show)) for each, show in views]
 
 
 def _crosses(indicator: Indicator) -> bool:
     dims = dims_of(indicator)
     return len(dims.sector) > 1 and len(dims.size) > 1
-
-
-def _shown(indicator: Indicator, view: View) -> Shown:
-    return Shown(indicator, view, plot_of(indicator, view))
 
 
 def asked_in(place: Workspace, sector: str = "") -> Asked:
@@ -186,7 +187,7 @@ def _charts_for(place: Workspace, codes: Sequence[str]) -> list[Shown]:
 def _worth_showing(indicator: Indicator, sector: str) -> list[Shown]:
     """One period is no course, and a few countries are no map."""
     course, ranks, squares = (
-        _shown(indicator, View(show, sector=sector)) for show in (Show.TIME, Show.RANKING, Show.MAP)
+        Shown(indicator, View(show, sector=sector)) for show in (Show.TIME, Show.RANKING, Show.MAP)
     )
     first = course if len(course.plot.columns) > 1 else ranks
     return [first, squares] if len(on_the_map_with_numbers(squares.plot)) >= MAPPED else [first]

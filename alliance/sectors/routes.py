@@ -2,6 +2,7 @@
 members inside of the Alliance, and for anybody beside it.
 """
 
+from functools import partial
 from typing import NamedTuple
 
 from flask import Blueprint, Response, abort, flash, redirect, render_template, request, url_for
@@ -11,7 +12,7 @@ from alliance.indicators.models import Indicator
 from alliance.indicators.queries import dims_of, indicator_called, published_in
 from alliance.places import OPEN, alliance_for, open_alliance
 from alliance.sectors.actions import say_of_sector
-from alliance.sectors.charting import plot_of, view_of
+from alliance.sectors.charting import View, plot_of, view_of
 from alliance.sectors.forms import SectorForm
 from alliance.sectors.queries import (
     code_of,
@@ -99,8 +100,12 @@ def open_show(workspace: str, code: str) -> str:
 
 def _charts(reader: Reader, code: str) -> str:
     indicator, view = _indicator(reader, code), view_of(request.args)
-    facts = {"indicator": indicator, "view": view, "dims": dims_of(indicator)}
-    return reader.page("show", plot=plot_of(indicator, view), **facts)
+    look = partial(_look, indicator, view)
+    return reader.page("show", indicator=indicator, view=view, look=look)
+
+
+def _look(indicator: Indicator, view: View) -> dict[str, object]:
+    return {"dims": dims_of(indicator), "plot": plot_of(indicator, view)}
 
 
 def _indicator(reader: Reader, code: str) -> Indicator:

@@ -12,6 +12,7 @@ from commons.practices.routes.public import library
 from commons.practices.routes.reviewing import reviewing
 from commons.practices.routes.using import using
 from commons.practices.routes.writing import writing
+from kernel.background import wake
 
 SAID = (
     names.record_facet,
@@ -28,3 +29,4 @@ def install(app: Flask) -> None:
         app.register_blueprint(part)
     for say in SAID:
         app.add_template_global(say)
+    wake("library.shelf")

@@ -9,15 +9,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+import gevent
 from flask import current_app
 from sqlalchemy import select
 
 from commons.practices.models import Practice
+from kernel.background import job
 from kernel.database import db
 from kernel.streams import head_of
 
 STREAM = "shelf"
 NAME = "plenary.shelf"
+PIECE = 2_000
+"""Changes that are taken up at once: some hundredths of a second of work."""
 PLACE, PUBLIC = "place", ("public", "yes")
 ROWS = select(
     Practice.id, Practice.changed, Practice.workspace_id, Practice.kind, Practice.shown,
@@ -61,15 +65,17 @@ class Shelf:
         self.here = 0
         self.marks: dict[Mark, int] = {}
 
-    def take(self, rows: Iterable[Row]) -> None:
-        """Put what changed in its place. What was taken up already is left as it is."""
+    def take(self, rows: Iterable[Row], upto: int = 0) -> None:
+        """Put what changed in its place, up to some change. What was taken up already is left as
+        it is.
+        """
         come = sorted((row for row in rows if row.changed > self.upto), key=_changed)
         fresh = sorted({row.id: row for row in come}.values(), key=_changed)
         for row in fresh:
             if (old := self.at.pop(row.id, None)) is not None:
                 self.here &= ~(1 << old)
         self._place([row for row in fresh if row.shown is not None])
-        self.upto = max([self.upto, *(row.changed for row in fresh[-1:])])
+        self.upto = max(self.upto, upto, *(row.changed for row in fresh[-1:]))
 
     def _place(self, rows: list[Row]) -> None:
         first = len(self.ids)
@@ -146,14 +152,39 @@ def _bits(numbers: Iterable[int], length: int) -> int:
 
 def shelf() -> Shelf:
     """As it stands by now."""
+    kept, head = _kept()
+    for _piece in _taken_up(kept, head):
+        pass
+    return kept
+
+
+@job("library.shelf", every=60.0)
+def warm_up() -> None:
+    """From the start of a process on, so that whoever asks first does not wait until all of it was
+    read; between two pieces others have their turn.
+    """
+    for _piece in _taken_up(*_kept()):
+        db.session.rollback()
+        gevent.sleep(0)
+
+
+def _kept() -> tuple[Shelf, int]:
+    """What this process has of it, and how far it goes by now."""
     kept: Shelf = current_app.extensions.setdefault(NAME, Shelf())
     head = head_of(STREAM, 0)
     if head < kept.upto or _is_worn(kept):
         kept = current_app.extensions[NAME] = Shelf()
-    if head > kept.upto:
-        rows = db.session.execute(ROWS.where(Practice.changed > kept.upto)).all()
-        kept.take([Row(*row) for row in rows])
-    return kept
+    return kept, head
+
+
+def _taken_up(kept: Shelf, head: int) -> Iterator[None]:
+    """Piece by piece, what changed since."""
+    while kept.upto < head:
+        upto = kept.upto + PIECE
+        changed = ROWS.where(Practice.changed > kept.upto, Practice.changed <= upto)
+        rows = [Row(*row) for row in db.session.execute(changed)]
+        kept.take(rows, upto=min(upto, head))
+        yield
 
 
 def _is_worn(kept: Shelf) -> bool:

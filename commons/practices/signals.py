@@ -9,7 +9,7 @@ from sqlalchemy import select
 from commons.charts.plots import Column, Datum, Kind, Plot, Row
 from commons.charts.signals import Asked, signal
 from commons.practices.models import Practice
-from commons.practices.shelf import PUBLIC, shelf
+from commons.practices.shelf import PUBLIC, Shelf, shelf
 from kernel.database import db
 from kernel.words import gettext
 from rules.record_lists import LISTS
@@ -22,7 +22,8 @@ SECTORS, MATURITY = LISTS["sector"], LISTS["maturity"]
 
 @signal("cases.maturity", _("Use cases by sector and maturity"), by_sector=True, public=True)
 def cases_by_maturity(asked: Asked) -> Plot | None:
-    rows = tuple(_row(code) for code in _codes(asked))
+    kept = shelf()
+    rows = tuple(_row(kept, code) for code in _codes(asked))
     known = tuple(row for row in rows if any(each.value for each in row.data))
     columns = tuple(Column(code, gettext(name)) for code, name in MATURITY.items())
     title = gettext("Use cases by sector and maturity")
@@ -33,9 +34,9 @@ def _codes(asked: Asked) -> list[str]:
     return [RECORDED_AS.get(asked.sector, "")] if asked.sector else list(SECTORS)
 
 
-def _row(sector: str) -> Row:
+def _row(kept: Shelf, sector: str) -> Row:
     marks = [(PUBLIC, CASE, ("sector", sector), ("maturity", each)) for each in MATURITY]
-    data = tuple(Datum(float(shelf().holding(each).bit_count())) for each in marks)
+    data = tuple(Datum(float(kept.holding(each).bit_count())) for each in marks)
     return Row(sector, gettext(SECTORS.get(sector, sector)), data)
 
 

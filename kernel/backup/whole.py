@@ -4,7 +4,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -112,10 +112,14 @@ def _room() -> Iterator[Path]:
 
 
 def _copy(source: Path, target: Path) -> None:
-    if source.is_dir():
-        shutil.copytree(source, target)
-    elif source.exists():
-        shutil.copyfile(source, target)
+    """Whatever is there. What goes away while it is copied was on its way, and no row names it."""
+    with suppress(FileNotFoundError):
+        if source.is_dir():
+            target.mkdir()
+            for each in source.iterdir():
+                _copy(each, target / each.name)
+        else:
+            shutil.copy2(source, target)
 
 
 def _put(source: Path, target: Path) -> None:

@@ -50,7 +50,9 @@ def test_the_front_page_is_right_for_everybody(planted, browser):
 def test_each_chart_is_drawn_and_saved_as_it_is_asked_for(planted, browser):
     client = browser(None)
     for show in ("time", "sizes", "map", "ranking", "sectors", "no-such-chart"):
-        assert client.get(f"{OPEN}/indicators/uptake?show={show}").status_code == 200
+        page = client.get(f"{OPEN}/indicators/uptake?show={show}")
+        assert page.status_code == 200
+        assert "/open/alliance/indicators/1" in page.text, "all its values and revisions"
     ranking = client.get(f"{OPEN}/indicators/uptake/chart.csv?show=ranking&time=2024").text
     assert ranking.splitlines()[1] == 'DK,Denmark,2024,29.9,,%,"Eurostat, isoc_eb_ai"'
     heat = client.get(f"{OPEN}/indicators/uptake/chart.csv?show=sectors").text

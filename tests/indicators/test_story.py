@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from alliance.indicators import reading
+from alliance.indicators import reading, staging
 from alliance.indicators.actions import drop_load, keep_load, undo_load
 from alliance.indicators.models import Indicator, IndicatorValue, Load, State
 from alliance.indicators.queries import (
@@ -96,6 +96,8 @@ def test_a_revision_replaces_nothing_silently(app):
             history = versions_of(one, "FR", "2024", ALL, FIRMS)
             assert [(v.value, v.until) for v in history] == [(10.41, None), (9.91, second.kept_at)]
             assert refused(undo_load, desk(), first).startswith("A later load stands on this one")
+            again = bring(one, SECOND + b"\r\n")
+            assert (again.fresh, again.revised, again.same) == (0, 0, 3), "what came last holds"
 
             undo_load(desk(), second)
             assert said(series(one, ["FR"])) == [("FR", "2024", 9.91, "")]
@@ -159,7 +161,8 @@ def _left_by_a_crash(indicator):
 
 
 @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
-def test_a_table_is_paged_without_losing_a_row(app):
+def test_a_table_is_paged_without_losing_a_row(app, monkeypatch):
+    monkeypatch.setattr(staging, "PIECE", 7)
     with app.app_context():
         people()
         one = an_indicator()
@@ -175,6 +178,12 @@ def test_a_table_is_paged_without_losing_a_row(app):
                 break
         assert seen == list(every_row(one, Filters()))
         assert len(seen) == 250
+
+        changed = row("FR", "2003", "2.5", size="S3")
+        assert changed.replace("2.5", "1.5") in many
+        rest = [each for each in many if each != changed.replace("2.5", "1.5")]
+        again = bring(one, sdmx(*reversed(rest), changed, row("FR", "2025", "1.5", size="S3")))
+        assert (again.fresh, again.revised, again.same) == (1, 1, 249)
 
 
 @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
@@ -230,6 +239,12 @@ def test_the_desk_loads_and_anybody_reads(app, browser):
     assert "Greece" in table
     assert "9.8" in table
     assert "CC BY 4.0" in table
+    assert "/open/alliance/observatory/indicators/firms-using-ai" in table
+    described = {**facts, "name": "Firms with AI", "decimals": "2"}
+    assert sent(office, "/1/edit", **described).status_code == 303
+    table = nobody.get(f"{public}/1").text
+    assert "Firms with AI" in table
+    assert "9.81" in table
     lines = nobody.get(f"{public}/1/sdmx.csv").text.splitlines()
     assert lines[1] == f"dataflow,PLENARY:FIRMS_USING_AI(1.0),I,{ALL},{FIRMS},PC_ENT,EL,2024,9.81,"
     assert nobody.get(f"{public}/1/plain.csv?geo=FR").text.count("\r\n") == 2
@@ -239,6 +254,7 @@ def test_the_desk_loads_and_anybody_reads(app, browser):
     for path in ("/1?after=x&time=%00&as_of=never", "/1?as_of=9999-12-31", "/9", "/1/other.csv"):
         assert nobody.get(public + path).status_code in {200, 400, 404}, path
     assert sent(office, "/1/loads/1/undo").status_code == 303
+    assert "Greece" not in nobody.get(f"{public}/1").text
     with app.app_context():
         assert db.session.get_one(Load, 1).state == State.UNDONE
         assert db.session.get_one(Indicator, 1).changed_at is not None

@@ -2,7 +2,8 @@
 
 import re
 
-from kernel.kept import SECRET
+from kernel import kept
+from kernel.kept import SECRET, Pieces
 
 TOKENS = re.compile(r'name="csrf_token" value="([^"]+)"')
 
@@ -49,3 +50,16 @@ def test_pieces_follow_what_somebody_may_do(cast, browser):
     assert "Close this discussion" in page_of(browser(cast.sela), thread)
     assert "Close this discussion" not in page_of(browser(cast.otto), thread)
     assert "Close this discussion" in page_of(browser(cast.sela), thread)
+
+
+def test_large_pieces_make_way_before_memory_is_full(monkeypatch):
+    monkeypatch.setattr(kept, "SIGNS", 10)
+    pieces = Pieces()
+
+    for key in ("first", "second", "second", "third"):
+        assert pieces.keep(key, "1234") == "1234"
+
+    assert list(pieces) == ["second", "third"]
+    assert pieces.signs == 8
+    assert pieces.keep("too large", "1" * 11) == "1" * 11
+    assert (list(pieces), pieces.signs) == ([], 0)

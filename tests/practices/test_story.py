@@ -7,9 +7,11 @@ import json
 import pytest
 from sqlalchemy import select
 
+from commons.practices import shelf
 from commons.practices.actions import begin, consent, hand_in, publish, revise, send_back, withdraw
 from commons.practices.models import Practice
 from kernel.access import Refused
+from kernel.background import jobs
 from kernel.database import db
 from kernel.happenings import Happening
 from kernel.record import faults
@@ -117,12 +119,17 @@ def test_what_is_published_is_reused_endorsed_and_talked_about_until_it_is_taken
         assert not list(faults())
 
 
-def test_the_library_is_narrowed_by_words_and_facets_together(network, browser):
+def test_the_library_is_narrowed_by_words_and_facets_together(network, browser, monkeypatch):
+    monkeypatch.setattr(shelf, "PIECE", 2)
     with network.app_context():
         published("Ward rounds with an assistant", country="PT", article=["4", "14"])
         published("Ward notes in Finnish", country="FI", sector="pub", impact="=SUM(A1) patients")
         published("Energy desk", country="PT", sector="ene", open_to_all=False)
         luca = browser(known("luca"))
+        network.extensions.pop(shelf.NAME, None)
+        jobs["library.shelf"].work()
+        kept = network.extensions[shelf.NAME]
+        assert (kept.upto, len(kept.at)) == (head_of(shelf.STREAM, 0), 3), "before anybody asked"
     everybody = browser(None)
 
     def titles(client, query, at="/practices"):

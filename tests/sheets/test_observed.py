@@ -150,10 +150,16 @@ def test_periods_places_and_flags_are_read_as_they_are_written():
             period_of(odd)
 
 
-def test_the_program_leaves_the_good_rows_in_a_file(tmp_path):
+def test_the_program_leaves_the_good_rows_in_a_file_in_order(tmp_path):
     path, rows = tmp_path / "plain.csv", tmp_path / "rows.csv"
     path.write_text(PLAIN)
     found = read({"path": str(path), "unit": "", "picks": {}}, rows)
 
     assert found["report"]["good"] == 5
-    assert rows.read_text().splitlines()[0] == ",GE10,EU27_2020,2024,13.48,"
+    assert rows.read_text().splitlines() == [
+        ",GE10,EL,2024,9.81,e",
+        ",GE10,EU27_2020,2023,8.0,",
+        ",GE10,EU27_2020,2024,13.48,",
+        ",GE250,EL,2024,1.0,",
+        ",GE250,EU27_2020,2024,,c",
+    ]

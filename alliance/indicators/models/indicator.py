@@ -37,5 +37,11 @@ class Indicator(Model):
 
     workspace: Mapped[Workspace] = relationship()
 
+    @property
+    def stands_at(self) -> tuple[object, ...]:
+        """All that a page of its values depends on: how it is described, and its last revision."""
+        said = (self.name, self.definition, self.unit, self.unit_code, self.sector, self.size)
+        return (self.id, self.changed_at, *said, self.decimals)
+
     def case_for(self, _person_id: int) -> Case:
         return Case()

@@ -14,6 +14,9 @@ class IndicatorValue(Model):
         Index(
             "ix_indicator_value_time", "indicator_id", "time", "geo", "sector", "size", "load_id"
         ),
+        Index(
+            "ix_indicator_value_slice", "indicator_id", "sector", "size", "time", "geo", "load_id"
+        ),
     )
 
     indicator_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)

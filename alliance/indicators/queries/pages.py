@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import tuple_
+from sqlalchemy import false, tuple_
 
 from alliance.indicators.models import Indicator
 from alliance.indicators.queries.values import Held, Point, V, held
@@ -33,9 +33,7 @@ class Page(NamedTuple):
 def page_of(
     indicator: Indicator, filters: Filters, after: str = "", as_of: datetime | None = None
 ) -> Page:
-    found = _filtered(held(indicator, as_of), filters)
-    if place := _place(after):
-        found = found.where(tuple_(*ORDER) > tuple_(*place))
+    found = _from(_filtered(held(indicator, as_of), filters), filters, _place(after))
     rows = [Point(*row) for row in db.session.execute(found.order_by(*ORDER).limit(PAGE + 1))]
     more = len(rows) > PAGE
     return Page(rows[:PAGE], _mark(rows[PAGE - 1]) if more else "")
@@ -47,8 +45,8 @@ def every_row(
     """All rows, in pieces: none is held longer than it takes to write it."""
     found, place = _filtered(held(indicator, as_of), filters).order_by(*ORDER), None
     while True:
-        begin = found if place is None else found.where(tuple_(*ORDER) > tuple_(*place))
-        rows = [Point(*row) for row in db.session.execute(begin.limit(AT_ONCE))]
+        begin = _from(found, filters, place).limit(AT_ONCE)
+        rows = [Point(*row) for row in db.session.execute(begin)]
         yield from rows
         if len(rows) < AT_ONCE:
             return
@@ -58,6 +56,23 @@ def every_row(
 def _filtered(found: Held, filters: Filters) -> Held:
     wanted = {name: code for name, code in filters._asdict().items() if code}
     return found.where(*(getattr(V, name) == code for name, code in wanted.items()))
+
+
+def _from(found: Held, filters: Filters, place: tuple[str, ...] | None) -> Held:
+    """After a place. What the filters fix is the same in all rows: without it the rest is how an
+    index lies.
+    """
+    if place is None:
+        return found
+    free = [
+        (column, said)
+        for column, said in zip(ORDER, place, strict=True)
+        if not getattr(filters, column.key)
+    ]
+    if not free:
+        return found.where(false())
+    columns, begin = zip(*free, strict=True)
+    return found.where(tuple_(*columns) > tuple_(*begin))
 
 
 def _key(row: Point) -> tuple[str, str, str, str]:

@@ -1,6 +1,7 @@
 """Indicators for anybody: the list, one with its table, its files and its history."""
 
 from datetime import datetime, timedelta
+from functools import partial
 from typing import NamedTuple
 
 from flask import Blueprint, Response, abort, render_template, request, stream_with_context
@@ -26,7 +27,7 @@ from kernel.clock import midnight
 
 observed = Blueprint("observed", __name__, url_prefix=f"{OPEN}/indicators")
 ONE = "/<int:indicator_id>"
-LONGEST = 60
+LONGEST = 120
 ALL = "all"
 
 
@@ -48,19 +49,25 @@ def index(workspace: str) -> str:
 
 @observed.get(ONE)
 def show(workspace: str, indicator_id: int) -> str:
+    """Drawn once of each revision, and kept: only what was never shown is looked up."""
     place, indicator = _published(workspace, indicator_id)
-    asked = _asked(indicator)
-    page = page_of(indicator, asked.filters, request.args.get("after", ""), asked.as_of)
     return render_template(
         "indicators/indicator.html",
         place=place,
         indicator=indicator,
-        asked=asked,
-        page=page,
-        dims=dims_of(indicator, asked.as_of),
-        origin=origin_of(indicator, asked.as_of),
-        latest=latest_time(indicator),
+        said=tuple(map(_said, (*Filters._fields, "as_of", "after"))),
+        look=partial(_look, indicator),
     )
+
+
+def _look(indicator: Indicator) -> dict[str, object]:
+    asked = _asked(indicator)
+    return {
+        "asked": asked,
+        "page": page_of(indicator, asked.filters, _said("after"), asked.as_of),
+        "dims": dims_of(indicator, asked.as_of),
+        "origin": origin_of(indicator, asked.as_of),
+    }
 
 
 @observed.get(f"{ONE}/plain.csv", defaults={"form": "plain"})

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
+from sys import intern
 from typing import Any, NamedTuple
 
 from commons.sheets.bounds import Unreadable
@@ -115,7 +116,9 @@ class Taking:
 
 
 def _key(values: Mapping[str, Any]) -> tuple[str, str, str, str]:
-    return (values["sector"], values["size"], values["geo"].code, values["time"])
+    """A few codes stand in very many lines: each is held once."""
+    sector, size, time = intern(values["sector"]), intern(values["size"]), intern(values["time"])
+    return (sector, size, intern(values["geo"].code), time)
 
 
 def _said(value: float | None) -> str:
