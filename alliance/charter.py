@@ -10,12 +10,13 @@ from rules.habits import DISCUSSION_HABITS, EVENT_HABITS, library_habits
 from rules.ideas import IDEA_HABITS
 from rules.papers import Paper
 from rules.records import ARTICLE, USE_CASE
+from rules.sectors import STRATEGY
 from rules.signals import SIGNAL_HABITS
 from rules.sources import chosen, official, secondary, setting
 from rules.surveys import SURVEY_HABITS
 from rules.words import sentence as _
 
-STRATEGY = "COM(2025) 723"
+PAPER = "COM(2025) 723"
 
 SEATS = (
     SeatKind(
@@ -24,7 +25,7 @@ SEATS = (
         Role.MEMBER,
         votes=False,
         designated_by=_("The stakeholder, by registering"),
-        source=official(STRATEGY),
+        source=official(PAPER),
         locked=True,
     ),
     SeatKind(
@@ -57,7 +58,7 @@ RULES = (
         "the strategy is by sector; no official list of groups is known",
     ),
     chosen("group.coordinator", _("A sector group has a coordinator"), _("yes"), "free choice"),
-    chosen("secretariat.provider", _("Who keeps the secretariat"), _("the AI Office"), STRATEGY),
+    chosen("secretariat.provider", _("Who keeps the secretariat"), _("the AI Office"), PAPER),
     chosen(
         "talk.open",
         _("Who may open a discussion"),
@@ -83,19 +84,7 @@ RULES = (
 )
 
 SECTOR = setting("groups.sectors")
-GROUPS = (
-    Group("healthcare", _("Healthcare and pharmaceuticals"), SECTOR),
-    Group("mobility", _("Mobility, transport and automotive"), SECTOR),
-    Group("robotics", _("Robotics"), SECTOR),
-    Group("manufacturing", _("Manufacturing, engineering and construction"), SECTOR),
-    Group("climate", _("Climate and environment"), SECTOR),
-    Group("energy", _("Energy"), SECTOR),
-    Group("agri-food", _("Agri-food"), SECTOR),
-    Group("defence", _("Defence, security and space"), SECTOR),
-    Group("communications", _("Electronic communications"), SECTOR),
-    Group("culture", _("Cultural and creative sectors, media"), SECTOR),
-    Group("public-sector", _("Public sector"), SECTOR),
-)
+GROUPS = tuple(Group(each.slug, each.name, SECTOR) for each in STRATEGY)
 
 PUBLIC = (
     Rule(

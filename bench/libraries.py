@@ -32,9 +32,11 @@ from kernel.database import db, is_sqlite
 from kernel.index import index_all
 from kernel.streams import advance
 from kernel.transactions import unit_of_work
+from rules.organisations import SIZES
 from rules.practices import State
-from rules.record_lists import ARTICLE, SECTOR, SIZE, STATUS, TARGET
+from rules.record_lists import ARTICLE, STATUS, TARGET
 from rules.records import PRACTICE
+from rules.sectors import RECORDED
 from rules.states import MEMBER_STATES
 
 AT_ONCE, WARM, TIMES = 1_000, 20, 200
@@ -111,8 +113,8 @@ def _rows(records: int, whose: dict[str, int], first: int) -> Iterator[dict[str,
     for number in range(records):
         said = {
             "status": chance.choice(list(STATUS)),
-            "sector": chance.choice(list(SECTOR)),
-            "size": chance.choice(list(SIZE)),
+            "sector": chance.choice(list(RECORDED)),
+            "size": chance.choice(list(SIZES)),
             "country": chance.choice(countries),
             "article": sorted({"4", *chance.sample(list(ARTICLE), 2)}),
             "target": chance.sample(list(TARGET), 3),

@@ -9,11 +9,13 @@ from commons.membership.models import Seat
 from commons.workspaces.models import Workspace
 from demo.companies import CONTACTS
 from demo.filing import workspace_named
+from demo.pledgers import PLEDGERS, Pledger
 from kernel.clock import now, today
 from kernel.database import db
 from kernel.transactions import unit_of_work
 from pact.network.models import Participant
 from pact.pledges.catalogue import catalogue_in
+from pact.pledges.finding import FOUND
 from pact.pledges.models import Pledge, PledgeItem
 from rules.joining import State, folded
 from rules.periods import months_on
@@ -21,7 +23,7 @@ from rules.periods import months_on
 WHO = {
     "NORDLYS": "medium H mobility deployer",
     "KASTANIE": "large 65 finance deployer",
-    "BRISEMER": "smc I trade deployer",
+    "BRISEMER": "mid-cap I trade deployer",
     "VELOCITA": "medium 49 mobility deployer",
     "CIERZO": "large D industry both",
     "HALMSTAR": "large 64 finance both",
@@ -31,7 +33,7 @@ WHO = {
     "THALASSIA": "medium 50 mobility deployer",
     "KRKAVEC": "small C industry both",
     "LUZSOL": "large 47 trade both",
-    "GLENFARRAN": "smc 62 software both",
+    "GLENFARRAN": "mid-cap 62 software both",
     "VIRGINIUS": "large 63 cloud provider",
 }
 """Size, branch, sector and role."""
@@ -60,6 +62,9 @@ SAID = {
     "pt": "A administração aprovou a estratégia; as lojas ensinam-se umas às outras.",
     "en": "A review board looks at every release, and says in public what it found.",
 }
+SPOKEN = {
+    "CZ": "cs", "DE": "de", "DK": "da", "ES": "es", "HU": "hu", "IT": "it", "PL": "pl", "SE": "sv",
+}  # fmt: skip
 PLANS = {
     "da": "Alle medarbejdere har gennemført kurset",
     "de": "Alle Beschäftigten sind geschult",
@@ -78,9 +83,34 @@ def pledge_in_the_pact() -> None:
     pact = workspace_named("pact")
     with unit_of_work():
         members = _network(pact)
-        for code, (ago, language, more, shares) in PLEDGED.items():
-            db.session.add(_pledge(pact, members[code], ago, language, more, shares))
-        db.session.add_all(_asking(pact))
+        made = [_pledge(pact, members[code], *facts) for code, facts in PLEDGED.items()]
+        made += _of_others(pact)
+        db.session.add_all([*made, *_asking(pact)])
+        db.session.flush()
+        for pledge in made:
+            FOUND.find_again(pledge)
+
+
+def _of_others(pact: Workspace) -> list[Pledge]:
+    """Small ones, one a week, of whom nobody signs in here."""
+    return [_other(pact, each, 12 + 7 * number) for number, each in enumerate(PLEDGERS)]
+
+
+def _other(pact: Workspace, each: Pledger, ago: int) -> Pledge:
+    language = SPOKEN.get(each.country, "en")
+    made = _pledge(pact, _known_by_name(pact, each), ago, language, each.more, (40, 20))
+    for item in made.items:
+        item.said = ""
+    return made
+
+
+def _known_by_name(pact: Workspace, each: Pledger) -> Participant:
+    made = Participant(workspace=pact, name=each.name, folded=folded(each.name), size=each.size,
+                       country=each.country, nace=each.nace, sector=each.sector, role=each.role,
+                       state=State.MEMBER, contact_name="The board",
+                       asked_at=now() - timedelta(days=400))  # fmt: skip
+    db.session.add(made)
+    return made
 
 
 def _network(pact: Workspace) -> dict[str, Participant]:
@@ -108,7 +138,8 @@ def _pledge(
     made = Pledge(workspace=pact, participant=one, state="published", language=language,
                   signatory=one.contact_name, signed_on=since - timedelta(days=9),
                   published_on=since, due_on=months_on(since, 12),
-                  submitted_at=now() - timedelta(days=ago + 8), reminded=["first"])  # fmt: skip
+                  began_at=now() - timedelta(days=ago + 20), reminded=["first"],
+                  submitted_at=now() - timedelta(days=ago + 8))  # fmt: skip
     made.items = list(_items(pact, language, more, shares))
     return made
 

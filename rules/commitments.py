@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from rules.joining import Role
+from rules.organisations import Role
 from rules.words import sentence as _
 
 

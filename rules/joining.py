@@ -27,26 +27,6 @@ DISPOSABLE = frozenset(_LENT.split())
 """Houses that lend an address for minutes; the list is ours and shows what the desk looks at."""
 
 
-class Size(StrEnum):
-    MICRO = "micro"
-    SMALL = "small"
-    MEDIUM = "medium"
-    SMC = "smc"
-    """A small mid-cap: larger than a medium-sized enterprise, and not yet large."""
-    LARGE = "large"
-    PUBLIC = "public"
-    NON_PROFIT = "non-profit"
-
-
-class Role(StrEnum):
-    """What an organisation is to AI systems: AIA 3(3) and 3(4)."""
-
-    PROVIDER = "provider"
-    DEPLOYER = "deployer"
-    BOTH = "both"
-    OTHER = "other"
-
-
 class State(StrEnum):
     """How far somebody is on the way into the network."""
 
@@ -55,26 +35,6 @@ class State(StrEnum):
     REFUSED = "refused"
     MERGED = "merged"
     LEFT = "left"
-
-
-SECTORS: dict[str, str] = {
-    "software": _("Software and software as a service"),
-    "it": _("IT services"),
-    "cloud": _("Cloud and telecommunications"),
-    "industry": _("Industry and energy"),
-    "finance": _("Finance and insurance"),
-    "health": _("Health"),
-    "mobility": _("Transport and logistics"),
-    "trade": _("Trade and tourism"),
-    "food": _("Agriculture and food"),
-    "media": _("Media and culture"),
-    "education": _("Education and research"),
-    "advice": _("Law and consulting"),
-    "public": _("Public services"),
-    "society": _("Civil society"),
-    "other": _("Other sectors"),
-}
-"""The sectors of the Pact; the first four are those its page counts (December 2025)."""
 
 
 class Noticed(StrEnum):

@@ -1,9 +1,11 @@
 """From which lists is chosen what a record says of itself? None of them stands in the Act.
 
-Sectors are those of the Apply AI Strategy (COM(2025) 723) and two that pledges of the Pact name;
-size classes and target groups are chosen, and so is which provisions are offered.
+Sectors and sizes are named with those of organisations; target groups are chosen, and so is which
+provisions are offered.
 """
 
+from rules.organisations import ROLES, SIZES
+from rules.sectors import RECORDED
 from rules.states import LANGUAGES
 from rules.words import sentence as _
 
@@ -18,37 +20,6 @@ MATURITY = {
     "pilot": _("Pilot"),
     "in-use": _("In use"),
     "scaled": _("In use at many places"),
-}
-SECTOR = {
-    "hlt": _("Healthcare and pharmaceuticals"),
-    "mob": _("Mobility, transport and automotive"),
-    "rob": _("Robotics"),
-    "man": _("Manufacturing, engineering and construction"),
-    "cli": _("Climate and environment"),
-    "ene": _("Energy"),
-    "agr": _("Agri-food"),
-    "def": _("Defence, security and space"),
-    "com": _("Electronic communications"),
-    "cul": _("Cultural and creative sectors, media"),
-    "pub": _("Public sector"),
-    "dig": _("Software and IT services"),
-    "fin": _("Finance and insurance"),
-    "oth": _("Another sector"),
-}
-SIZE = {
-    "micro": _("Micro, fewer than 10 people"),
-    "small": _("Small, fewer than 50"),
-    "medium": _("Medium, fewer than 250"),
-    "mid-cap": _("Small mid-cap, fewer than 750"),
-    "large": _("Large"),
-    "public": _("Public body"),
-    "non-profit": _("Non-profit"),
-}
-ROLE = {
-    "provider": _("Provider"),
-    "deployer": _("Deployer"),
-    "both": _("Provider and deployer"),
-    "other": _("Other"),
 }
 ARTICLE = {
     "4": _("AI literacy, Art. 4"),
@@ -92,9 +63,9 @@ COUNTRY: dict[str, str] = {}
 LISTS = {
     "status": STATUS,
     "maturity": MATURITY,
-    "sector": SECTOR,
-    "size": SIZE,
-    "role": ROLE,
+    "sector": RECORDED,
+    "size": SIZES,
+    "role": ROLES,
     "article": ARTICLE,
     "target": TARGET,
     "format": FORMAT,

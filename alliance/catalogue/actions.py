@@ -5,6 +5,7 @@ from dataclasses import asdict
 from sqlalchemy import select
 
 from alliance.catalogue.facts import Said
+from alliance.catalogue.finding import FOUND
 from alliance.catalogue.models import CatalogueProfile, State
 from alliance.catalogue.queries import own_profile
 from alliance.places import refuse_elsewhere
@@ -59,7 +60,7 @@ def change_profile(actor: Person, place: Workspace, number: int, said: Said) -> 
     if _words(found) != before or found.state == State.REFUSED:
         found.state, found.because = State.WAITING, ""
     witness(profile=found.id, consents=said.consents)
-    stir("catalogue", place.id)
+    _shown_anew(found)
     return found
 
 
@@ -76,7 +77,7 @@ def withdraw_profile(actor: Person, place: Workspace, number: int) -> None:
         raise Repeated(None)
     found.state, found.consents = State.GONE, False
     witness(profile=found.id)
-    stir("catalogue", place.id)
+    _shown_anew(found)
 
 
 def _own(actor: Person, place: Workspace, number: int) -> CatalogueProfile:
@@ -100,5 +101,11 @@ def settle_profile(
     if found.by_id:
         tell("catalogue.settled", found, actor.id, {found.by_id: found.name})
     witness(profile=found.id, state=str(found.state), because=because)
-    stir("catalogue", place.id)
+    _shown_anew(found, stir("workspace", place.id) if enters else 0)
     return found
+
+
+def _shown_anew(profile: CatalogueProfile, arrived: int = 0) -> None:
+    """Whoever watches is told, and it is found as it is now."""
+    FOUND.find_again(profile, arrived)
+    stir("catalogue", profile.workspace_id)

@@ -2,6 +2,7 @@
 
 from alliance.catalogue.models import State
 from kernel.words import gettext as _
+from rules.organisations import SIZES
 
 
 def kinds_of_stakeholder() -> dict[str, str]:
@@ -17,16 +18,7 @@ def kinds_of_stakeholder() -> dict[str, str]:
 
 
 def sizes() -> dict[str, str]:
-    """By number of people: Recommendation 2003/361/EC; small mid-caps: Recommendation (EU)
-    2025/1099.
-    """
-    return {
-        "micro": _("fewer than 10"),
-        "small": _("10 to 49"),
-        "medium": _("50 to 249"),
-        "midcap": _("250 to 749"),
-        "large": _("750 and more"),
-    }
+    return {key: _(words) for key, words in SIZES.items()}
 
 
 def stakeholder_name(kind: str) -> str:

@@ -56,11 +56,15 @@ class Brought(NamedTuple):
     assumed: str
 
 
-def read_list(content: bytes) -> Brought:
-    """Raises Unreadable where the whole list is none."""
+NOTHING = Brought([], Report(), "")
+
+
+def read_list(content: bytes, tell: Callable[[int], object] = lambda _line: None) -> Brought:
+    """Raises Unreadable where the whole list is none. Says of each line that it comes to it."""
     sheet = sheet_in(content, MOST)
     table, report, rows = Table(sheet, _columns(sheet.mark)), Report(), dict[str, Any]()
     for line in table:
+        tell(line.number)
         _refuse_double(line, rows)
         if report.take(line):
             rows[line.values["code"]] = {**_plain(line.values), "line": line.number}

@@ -5,9 +5,10 @@ from flask.typing import ResponseReturnValue
 
 from alliance.directory.actions import bring_list, keep_list, take_out, write_structure
 from alliance.directory.forms import KeepForm, OneStructureForm, StructureForm
-from alliance.directory.lines import read_list
+from alliance.directory.lines import NOTHING, read_list
 from alliance.directory.looking import looked_at
 from alliance.directory.queries import as_structure, list_in, structure_in, structures_in
+from alliance.directory.reading import SHORT
 from alliance.places import alliance_for, alliance_to_act_in
 from commons.sheets import Report, Unreadable
 from commons.workspaces.models import Workspace
@@ -75,18 +76,22 @@ def remove(workspace: str) -> ResponseReturnValue:
 @limiter.limit(posting, methods=["POST"])
 @signed_in
 def bring(workspace: str) -> ResponseReturnValue:
-    """A list is read and laid aside; what is kept of it is said on the next page."""
+    """A list is read and laid aside, a long one the other way round; what is kept of it is said on
+    the next page.
+    """
     place = _kept(workspace)
     sent = request.files.get("file")
     if request.method == "GET":
         return _bring_page(place, "")
     if sent is None or not sent.filename:
         return _bring_page(place, _("Choose a file."))
+    content = sent.read()
+    is_long = len(content) > SHORT
     try:
-        brought = read_list(sent.read())
+        brought = NOTHING if is_long else read_list(content)
     except Unreadable as fault:
         return _bring_page(place, str(fault))
-    made = bring_list(me(), place, brought, sent.filename)
+    made = bring_list(me(), place, brought, sent.filename, content if is_long else None)
     return redirect(url_for(".report", workspace=workspace, list_id=made.id), 303)
 
 

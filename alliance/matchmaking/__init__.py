@@ -6,6 +6,7 @@ from alliance.matchmaking import live as live
 from alliance.matchmaking import names
 from alliance.matchmaking import news as news
 from alliance.matchmaking import reminding as reminding
+from alliance.matchmaking import waiting as waiting
 from alliance.matchmaking.routes import matchmaking
 from alliance.matchmaking.writing import writing
 

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from alliance.matchmaking.facts import Said
+from alliance.matchmaking.finding import FOUND
 from alliance.matchmaking.models import End, Listing, ListingContact, ListingLetter
 from alliance.matchmaking.queries import contact_about, contact_for, open_listing, own_listing
 from alliance.places import refuse_elsewhere
@@ -45,6 +46,7 @@ def list_it(actor: Person, place: Workspace, said: Said, key: str) -> Listing:
     db.session.add(made)
     db.session.flush()
     witness(listing=made.id, side=str(said.side), subject=str(said.subject))
+    FOUND.find_again(made, stir("workspace", place.id))
     stir("matches", place.id)
     return made
 
@@ -78,6 +80,7 @@ def end_listing(actor: Person, place: Workspace, number: int, end: End) -> None:
     found = _own(actor, place, number)
     found.ended_at, found.end = now(), end
     witness(listing=found.id, end=str(end))
+    FOUND.find_again(found)
     stir("matches", place.id)
 
 

@@ -1,7 +1,8 @@
 """What are the codes of the files called, and which of them does a sector begin with?
 
-The sectors of NACE and the sectors of COM(2025) 723 are no list of one another: what stands here is
-chosen, and the desk says otherwise on the page of each sector.
+Statistics of today come by NACE Rev. 2, whose letters are not those of Rev. 2.1 (`rules/nace.py`),
+and by size classes of their own. Neither is a list of the sectors of COM(2025) 723: with which
+codes one of these begins is chosen, and the desk says otherwise on its page.
 """
 
 from collections.abc import Mapping

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from flask import abort
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import joinedload
 
 from alliance.indicators.models import Indicator
@@ -50,13 +50,3 @@ def newest_of(line: Threshold) -> Point | None:
 
 def _time(point: Point) -> str:
     return point.time
-
-
-def topics_waiting(places: Sequence[int]) -> int:
-    """How many topics the desk has neither opened nor let go."""
-    found = select(DraftTopic).join(DraftTopic.threshold).where(_waits(places))
-    return len(db.session.scalars(found).all())
-
-
-def _waits(places: Sequence[int]) -> ColumnElement[bool]:
-    return and_(Threshold.workspace_id.in_(places), DraftTopic.settled_at.is_(None))

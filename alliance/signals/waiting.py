@@ -1,26 +1,26 @@
-"""What about figures must the desk not overlook?"""
+"""What about figures waits for the desk? Topics that a crossed line prepared."""
 
-from collections.abc import Iterator, Sequence
+from sqlalchemy import func, select
 
-from alliance.places import is_alliance
-from alliance.signals.queries import topics_waiting
-from commons.membership.models import Person
-from commons.workspaces.models import Workspace
-from commons.workspaces.warnings import Warn, warners
-from kernel.access import may
+from alliance.signals.models import DraftTopic, Threshold
+from commons.notices.piles import HANDLED, Pile
 from kernel.words import ngettext
-from rules.access import Permission
 
 
-def warn(person: Person, places: Sequence[Workspace]) -> Iterator[Warn]:
-    for place in filter(is_alliance, places):
-        if may(person, Permission.HANDLE_WORK, place) and (many := topics_waiting([place.id])):
-            words = ngettext(
-                "A figure crossed a line: %(num)d topic waits for you.",
-                "Figures crossed lines: %(num)d topics wait for you.",
-                many,
-            )
-            yield Warn(words, f"/{place.slug}/signals")
+def _words(many: int) -> str:
+    return ngettext(
+        "A figure crossed a line: %(num)d topic to look at",
+        "Figures crossed lines: %(num)d topics to look at",
+        many,
+    )
 
 
-warners.append(warn)
+Pile(
+    select(Threshold.workspace_id, func.count())
+    .select_from(DraftTopic)
+    .join(DraftTopic.threshold)
+    .where(Threshold.workspace_id.in_(HANDLED), DraftTopic.settled_at.is_(None))
+    .group_by(Threshold.workspace_id),
+    "signals",
+    _words,
+)

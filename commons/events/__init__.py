@@ -7,6 +7,7 @@ from commons.events import live as live
 from commons.events import names
 from commons.events import news as news
 from commons.events import reminding as reminding
+from commons.events import waiting as waiting
 from commons.events.routes import events
 from commons.events.routes.asking import asking
 from commons.events.routes.holding import holding

@@ -12,6 +12,7 @@ from commons.independence.waiting import waits_for
 from commons.meetings.queries import agenda_for, answered_by, next_for, tasks_for
 from commons.membership.queries import offices_of, seats_of
 from commons.notices.counts import counts_with_notices
+from commons.notices.piles import heaps_for
 from commons.scheduling.queries import count_scheduled
 from commons.search.queries import alerts_for
 from commons.threads.actions import read_all
@@ -53,6 +54,7 @@ def mine() -> str:
         meetings=coming,
         answers=answered_by(me(), coming),
         tasks=tasks_for(me()),
+        heaps=heaps_for(me(), places),
         warnings=warnings_for(me(), places),
     )
 
@@ -78,6 +80,7 @@ def workspace(workspace: str) -> ResponseReturnValue:
     return render_template(
         "home/workspace.html",
         workspace=place,
+        heaps=heaps_for(me(), [place]),
         warnings=warnings_for(me(), [place]),
         lines=lines_for(me(), [place, *groups], limit=12),
         todos=todos_for(me(), [place, *groups]),

@@ -2,8 +2,20 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
+from typing import Any
 
-from sqlalchemy import and_, bindparam, exists, func, literal, or_, select, union_all
+from sqlalchemy import (
+    CompoundSelect,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    union_all,
+)
 
 from commons.decisions.queries.publication import UNPUBLISHED, kept_by
 from commons.decisions.queries.waiting import WAITING, asked_with
@@ -11,6 +23,7 @@ from commons.documents.models import Share
 from commons.independence.waiting import ASKED, TO_RENEW
 from commons.membership.models import Person
 from commons.notices.models import Notice, State
+from commons.notices.piles import filled_with, piles
 from commons.notices.queries import READS, UNREAD, newest_of
 from commons.threads.models import Reading, Thread
 from commons.threads.queries.counts import PERSON, SEEN, TODOS, UNREAD_POSTS, Counts
@@ -43,19 +56,26 @@ UNREAD_NOTICES = (
     .where(Notice.person_id == PERSON, newest_of(PERSON), Notice.state != State.READ, UNREAD)
     .where(or_(and_(Happening.kind != "thread", HERE), LENT, SEEN))
 )
-COUNTS = union_all(UNREAD_POSTS, TODOS, UNREAD_NOTICES, WAITING, UNPUBLISHED, ASKED, TO_RENEW)
+COUNTS = (UNREAD_POSTS, TODOS, UNREAD_NOTICES, WAITING, UNPUBLISHED, ASKED, TO_RENEW)
+
+
+@cache
+def _all_counts() -> CompoundSelect[Any]:
+    """With what lies on desks: built once, when every feature has said what does."""
+    return union_all(*COUNTS, *(each.counted for each in piles))
 
 
 def counts_with_notices(
     person: Person, places: Sequence[Workspace] | Sequence[Place]
 ) -> tuple[Counts, int]:
     """Unread posts, what waits for them (to-dos, decisions that want the answer of their seat or
-    are to be published, what their interests ask), and things with unread notices, as far as they
-    are open to them.
+    are to be published, what their interests ask, what lies on their desks), and things with unread
+    notices, as far as they are open to them.
     """
     facts = {"person": person.id, **sights(person, places)._asdict(), "day": today()}
     facts |= asked_with(person, places) | {"keeps": kept_by(person, places)}
+    facts |= filled_with(person, places)
     found = Counter[int]()
-    for key, count in rows_of(COUNTS, **facts):
+    for key, count in rows_of(_all_counts(), **facts):
         found[key] += int(count or 0)
     return Counts(found, found.pop(0, 0)), found.pop(NOTICES, 0)

@@ -7,6 +7,7 @@ from commons.practices import names
 from commons.practices import news as news
 from commons.practices import seeking as seeking
 from commons.practices import signals as signals
+from commons.practices import waiting as waiting
 from commons.practices.routes import practices
 from commons.practices.routes.public import library
 from commons.practices.routes.reviewing import reviewing

@@ -6,6 +6,7 @@ late or in two processes changes nothing.
 
 from sqlalchemy import select
 
+from commons.surveys.mixing import mix_all
 from commons.surveys.models import Survey
 from commons.surveys.telling import stir_all, tell_silent
 from kernel.background import job, one_by_one, own_up
@@ -57,5 +58,7 @@ def _end(survey: Survey) -> None:
     if survey.settled_at or survey.stage(now()) is not Stage.OVER:
         return
     survey.settled_at, survey.reminds_at = now(), None
+    if survey.anonymous:
+        mix_all(survey)
     stir_all(survey)
     enter(HOUSE, "surveys.end", survey)

@@ -32,7 +32,7 @@ ENTRIES: tuple[tuple[str, dict[str, Any]], ...] = (
      "offers": "Viñedos con sensores desde 2019, abiertos a pruebas.", "link": "",
      "consents": False}),
     ("darragh-mulvanny", {"name": "Liffey School of Engineering", "kind": "research",
-     "country": "IE", "size": "midcap", "sectors": (), "languages": ("en", "ga"),
+     "country": "IE", "size": "mid-cap", "sectors": (), "languages": ("en", "ga"),
      "offers": "Short courses for people at work, and a doctoral school on safe machines.",
      "link": "https://liffey-school.example", "consents": True}),
     ("desislava-venkova", {"name": "Филмотека Нова", "kind": "civil", "country": "BG",

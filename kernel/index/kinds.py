@@ -18,7 +18,7 @@ kinds: dict[str, "Kind"] = {}
 @dataclass(frozen=True, slots=True)
 class Kind:
     """One sort of thing: its passages bear its name, and its own number where posts have that of
-    their thread. What is found has a title and a workspace.
+    their thread. What is found has a workspace.
     """
 
     kind: str
@@ -35,10 +35,12 @@ class Kind:
     def __post_init__(self) -> None:
         kinds[self.kind] = self
 
-    def holds(self, person: Any, places: Sequence[Any]) -> ColumnElement[bool]:
-        """May this person read it? With tables of its own, whatever else the question reads."""
+    def holds(self, number: Any, person: Any, places: Sequence[Any]) -> ColumnElement[bool]:
+        """May this person read the one of this number? With tables of its own, whatever else the
+        question reads.
+        """
         here = select(self.table.id).where(self.readable(person, places))
-        allowed: ColumnElement[bool] = self.table.id.in_(here.correlate(None))
+        allowed: ColumnElement[bool] = number.in_(here.correlate(None))
         return allowed
 
     def find_again(self, thing: Any, arrived: int = 0) -> None:

@@ -5,6 +5,7 @@ from flask import Flask
 from pact.network import live as live
 from pact.network import news as news
 from pact.network import retaining as retaining
+from pact.network import waiting as waiting
 from pact.network.names import SAID
 from pact.network.routes.desk import desk
 from pact.network.routes.joining import joining

@@ -31,6 +31,8 @@ NOT_YOURS = _("Only the organisation itself, or the desk, does this.")
 Joined = Callable[[Participant, Participant | None], None]
 going: list[Joined] = []
 """What else happens when an organisation goes: into which other, or into none."""
+described: list[Callable[[Participant], None]] = []
+"""What else happens when it says anew what it is."""
 
 
 @own_action()
@@ -113,6 +115,8 @@ def describe(actor: Person, mine: Participant, facts: Facts) -> None:
     if mine.seat and mine.organisation:
         mine.seat.name = mine.organisation.name = facts.name
         mine.seat.country = mine.organisation.country = facts.country
+    for act in described:
+        act(mine)
     witness(participant=mine.id)
     _stir(mine)
 

@@ -4,33 +4,21 @@ from collections.abc import Mapping, Sequence
 
 from kernel.countries import countries
 from kernel.words import gettext as _
-from rules.joining import SECTORS, Role, Size
 from rules.nace import SECTIONS, section_of
+from rules.organisations import ROLES, SIZES
+from rules.sectors import PACT
 
 
 def size_names() -> dict[str, str]:
-    return {
-        Size.MICRO: _("Micro enterprise"),
-        Size.SMALL: _("Small enterprise"),
-        Size.MEDIUM: _("Medium-sized enterprise"),
-        Size.SMC: _("Small mid-cap"),
-        Size.LARGE: _("Large enterprise"),
-        Size.PUBLIC: _("Public body"),
-        Size.NON_PROFIT: _("Non-profit organisation"),
-    }
+    return {key: _(words) for key, words in SIZES.items()}
 
 
 def role_names() -> dict[str, str]:
-    return {
-        Role.PROVIDER: _("Provider"),
-        Role.DEPLOYER: _("Deployer"),
-        Role.BOTH: _("Provider and deployer"),
-        Role.OTHER: _("Neither"),
-    }
+    return {key: _(words) for key, words in ROLES.items()}
 
 
 def sector_names() -> dict[str, str]:
-    return {key: _(words) for key, words in SECTORS.items()}
+    return {key: _(words) for key, words in PACT.items()}
 
 
 def nace_names() -> dict[str, str]:

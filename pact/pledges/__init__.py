@@ -6,6 +6,7 @@ from pact.pledges import live as live
 from pact.pledges import news as news
 from pact.pledges import reminding as reminding
 from pact.pledges import signals as signals
+from pact.pledges import waiting as waiting
 from pact.pledges.names import SAID
 from pact.pledges.routes import desk as desk
 from pact.pledges.routes import reporting as reporting

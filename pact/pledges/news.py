@@ -5,15 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
 from commons.workspaces.warnings import Warn, warners
-from kernel.access import may
 from kernel.happenings import Kind, Shown
 from kernel.pages import day
 from kernel.words import gettext as _
-from kernel.words import ngettext
 from pact.network.places import is_pact
 from pact.network.queries import own_participant
 from pact.pledges.models import Pledge
-from pact.pledges.queries import find_pledge, pledges_of, waiting_in
+from pact.pledges.queries import find_pledge, pledges_of
 from rules.access import Permission
 from rules.notices import Event
 from rules.pledges import Stage, State
@@ -65,9 +63,6 @@ def _reported(pledge: Pledge) -> str:
 
 def warn(person: Person, places: Sequence[Workspace]) -> Iterator[Warn]:
     for place in filter(is_pact, places):
-        if may(person, HANDLE, place) and (many := len(waiting_in(place))):
-            words = ngettext("%(num)d pledge waits.", "%(num)d pledges wait.", many)
-            yield Warn(words, f"/{place.slug}/pledges")
         if mine := own_participant(person, place):
             yield from _own(pledges_of(mine))
 

@@ -6,6 +6,7 @@ from kernel.database import db
 from kernel.record import witness
 from kernel.streams import stir
 from pact.network.queries import own_participant
+from pact.pledges.finding import FOUND
 from pact.pledges.models import Pledge
 from rules.access import Permission
 from rules.pledges import INTO, Act, State
@@ -26,6 +27,13 @@ def take(pledge: Pledge, act: Act) -> None:
 def step(pledge: Pledge, act: Act) -> None:
     pledge.state = INTO.get(act, State(pledge.state))
     witness(pledge=pledge.id, state=str(pledge.state))
+    shown_anew(pledge, arrives=act is Act.PUBLISH)
+
+
+def shown_anew(pledge: Pledge, *, arrives: bool = False) -> None:
+    """Whoever watches is told, and it is found as it is now."""
+    db.session.flush()
+    FOUND.find_again(pledge, stir("workspace", pledge.workspace_id) if arrives else 0)
     stir("pledges", pledge.workspace_id)
 
 

@@ -79,6 +79,8 @@ def test_an_idea_becomes_an_item_of_the_board_and_its_author_hears_what_came_of_
     assert refused.status_code == 422
     asks = {"title": "Test beds for small firms", "question": "Should test beds be shared?"}
     assert send(theirs, f"{base}/question", **asks).status_code == 303
+    found = [f'href="{base}"' in each.get("/find?q=beds").text for each in (hers, theirs, sela)]
+    assert found == [True, True, False]
     assert send(theirs, f"{base}/send", to=str(board(app))).status_code == 303
     assert send(theirs, f"{base}/send", to=str(board(app))).status_code == 403, "once"
 

@@ -49,6 +49,13 @@ def test_a_milestone_is_late_by_the_clock(hall, browser):
         assert "quarter 2 of 2027" in after
 
 
+def _waits_before_and_after(client, path, text):
+    """What the bar counts, until one has written."""
+    before = client.get("/counts").json["todo"]
+    client.post(path, data={"csrf_token": client.csrf, "text": text})
+    return before, client.get("/counts").json["todo"]
+
+
 @SQLITE
 def test_two_find_each_other_and_nobody_reads_what_they_write(hall, browser):
     desk, spela, siim, asger = (
@@ -56,8 +63,8 @@ def test_two_find_each_other_and_nobody_reads_what_they_write(hall, browser):
     )
     need = {"side": "need", "subject": "testing", "title": "A test bench", "country": "SI",
             "sectors": ["manufacturing"], "key": KEY}  # fmt: skip
-    assert sent(spela, "/matches/new", **need, until=in_days(-1)).status_code == 422
-    assert sent(spela, "/matches/new", **need, until=in_days(400)).status_code == 422
+    refused = [sent(spela, "/matches/new", **need, until=in_days(n)) for n in (-1, 400)]
+    assert [each.status_code for each in refused] == [422, 422]
     asked = number_in(sent(spela, "/matches/new", **need, until=in_days(20)))
     assert number_in(sent(spela, "/matches/new", **need, until=in_days(20))) == asked
     offer = {"side": "offer", "subject": "testing", "title": "Robots to try", "country": "EE",
@@ -68,7 +75,8 @@ def test_two_find_each_other_and_nobody_reads_what_they_write(hall, browser):
                   "Sectors in common: Manufacturing, engineering and construction.",
                   "They are in Estonia, across a border."):  # fmt: skip
         assert words in page, words
-    assert "A test bench" in siim.get(f"/alliance/matches/{offered}").text
+    for page in (f"/alliance/matches/{offered}", "/find?q=bench"):
+        assert f"/matches/{asked}" in siim.get(page).text
     assert "What meets it" not in asger.get(f"/alliance/matches/{asked}").text
     assert "This is yours" in sent(spela, f"/matches/{asked}/ask", text="x").text
     path = sent(spela, f"/matches/{offered}/ask", text="When can we come?").location
@@ -77,10 +85,10 @@ def test_two_find_each_other_and_nobody_reads_what_they_write(hall, browser):
         assert other.get(path).status_code == 404
         assert other.post(path, data={"csrf_token": other.csrf, "text": "x"}).status_code == 404
         assert "When can we come" not in other.get("/alliance/matches").text
+    assert "1 organisation wrote to you" in siim.get("/").text
     read = siim.get(path).text
-    assert "When can we come?" in read
-    assert "spela@plenary.example" not in read
-    siim.post(path, data={"csrf_token": siim.csrf, "text": "On Monday <b>"})
+    assert ["When can we come?" in read, "spela@plenary.example" in read] == [True, False]
+    assert _waits_before_and_after(siim, path, "On Monday <b>") == (1, 0)
     siim.post(f"{path}/address", data={"csrf_token": siim.csrf, "yes": "y"})
     assert "siim@plenary.example" not in spela.get(path).text, "before both agree"
     spela.post(f"{path}/address", data={"csrf_token": spela.csrf, "yes": "y"})

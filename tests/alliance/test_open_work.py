@@ -10,6 +10,7 @@ from sqlalchemy import select
 from alliance.catalogue.models import CatalogueProfile
 from alliance.catalogue.retaining import forget_addresses
 from alliance.directory.models import BroughtList, SupportStructure
+from alliance.directory.reading import SHORT, read_waiting
 from kernel.clock import at, now
 from kernel.database import db
 from kernel.happenings import Happening
@@ -98,12 +99,15 @@ def test_the_catalogue_is_checked_and_public_only_with_consent(hall, browser):
     made = sent(spela, "/catalogue/new", **PROFILE, key=KEY + "-2")
     number = number_in(made)
     assert siim.get(f"/alliance/catalogue/{number}").status_code == 404
+    assert "2 entries of the catalogue to check" in desk.get("/").text
     waits = desk.get("/alliance/catalogue").text
     assert waits.count("Take it in") == 2
     assert "a@pruefhaus.example" in waits
     assert "Say why" in sent(desk, "/catalogue/settle", profile=number).text
     assert sent(siim, "/catalogue/settle", profile=number, enters="y").status_code == 403
+    assert f"/catalogue/{number}" not in siim.get("/find?q=pr%C3%BCfhaus").text
     assert sent(desk, "/catalogue/settle", profile=number, enters="y").status_code == 303
+    assert f"/catalogue/{number}" in siim.get("/find?q=pr%C3%BCfhaus").text
     assert "May be the same" in desk.get("/alliance/catalogue").text
     page = anybody.get("/open/alliance/catalogue?country=DE&sector=manufacturing").text
     assert "Prüfhaus" in page
@@ -151,6 +155,24 @@ def workbook(rows):
     return out.getvalue()
 
 
+def _a_long_one_is_read_aside(hall, desk):
+    """Nothing of it can be kept before, and what is no list is said of it."""
+    lines = "".join(GOOD.replace("EDIH-SI-1", f"EDIH-L-{n}") for n in range(SHORT // len(GOOD) + 9))
+    made = bring(desk, (HEAD + lines).encode())
+    assert "is being read" in desk.get(made.location).text
+    keep = f"{made.location.removeprefix('/alliance')}/keep"
+    assert sent(desk, keep, only_right="y").status_code == 403
+    empty = bring(desk, b"name;country\n" + b"x;SI\n" * SHORT)
+    with hall.app_context():
+        read_waiting()
+        read = db.session.scalars(select(BroughtList).order_by(BroughtList.id.desc())).all()
+        assert [each.unread for each in read[:2]] == [False, False]
+        assert read[1].done > 0, "it said how far it was"
+        assert len(read[1].rows) == lines.count("EDIH-L-")
+    assert "is being read" not in desk.get(made.location).text
+    assert 'class="note bad"' in desk.get(empty.location).text
+
+
 @SQLITE
 def test_a_list_is_reported_on_line_by_line_and_kept_only_on_demand(hall, browser):
     desk, spela, anybody = (
@@ -190,12 +212,17 @@ def test_a_list_is_reported_on_line_by_line_and_kept_only_on_demand(hall, browse
     keep = f"{with_formula.location.removeprefix('/alliance')}/keep"
     assert "1 came in, 1 were changed" in sent_through(desk, keep, only_right="y")
     assert codes(hall) == {"EDIH-SI-1": "Kras", "T-GR": "Δοκιμές"}
+    assert (
+        "/alliance/directory/"
+        in spela.get("/find?q=%CE%B4%CE%BF%CE%BA%CE%B9%CE%BC%CE%AD%CF%82").text
+    )
     assert "Δοκιμές" in anybody.get("/open/alliance/directory?country=EL&kind=testing").text
     for text in ("", "name;country\nx;SI\n", HEAD, "PK\x03\x04 no book"):
         refused = bring(desk, text.encode())
         assert refused.status_code in {303, 422}
         if refused.status_code == 303:
             assert "0 lines are right" in desk.get(refused.location).text
+    _a_long_one_is_read_aside(hall, desk)
     for encoding in ("utf-16", "utf-8-sig"):
         made = bring(desk, (HEAD + GOOD.replace("Karst", "Kraški")).encode(encoding))
         assert "Kraški Hub" in desk.get(made.location).text

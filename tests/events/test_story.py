@@ -88,6 +88,12 @@ def test_what_is_asked_live_is_answered_and_written_down(app, network, held, bro
     shown = page(ben, f"{base}/questions")[1]
     assert shown.index("Wanneer?") < shown.index("kleine bedrijven")
     assert said(ana, f"{base}/questions/3/answered", on="1").status_code == 403
+    with app.app_context():
+        begun = occasion(number).starts_at
+    assert "without an answer" not in page(desk, "/")[1], "it has not begun"
+    with on(begun + HOUR):
+        assert "2 questions of events without an answer" in page(browser(network.desk), "/")[1]
+        assert "without an answer" not in page(browser(network.ana), "/")[1]
     assert said(desk, f"{base}/questions/3/answered", on="1").status_code == 303
     assert "Answered" in page(ben, f"{base}/questions")[1]
 
@@ -100,6 +106,8 @@ def test_what_is_asked_live_is_answered_and_written_down(app, network, held, bro
     assert code == 200
     assert "Sinds februari 2025." in text
     assert "Ben" not in text
+    assert f'href="{base}"' in page(ben, "/find?q=februari+sinds")[1], "what was answered is found"
+    assert base not in page(ben, "/find?q=meet.example")[1], "how one joins is not"
 
 
 def test_only_who_was_there_has_a_certificate_that_can_be_verified(app, network, held, browser):

@@ -124,6 +124,7 @@ def test_a_company_pledges_is_reminded_once_each_and_reports(pact, browser):
         renews(base, desk, fenna, browser(None))
         assert sent(fenna, f"/pact/network/{own}/leave", reason="Sold").status_code == 303
         assert fenna.get("/pact/pledges").status_code == 404
+        assert finds(rival, "kijkt", base) == [], "what was taken back is found no more"
     with pact.app_context():
         states = [each.state for each in db.session.scalars(select(Pledge).order_by(Pledge.id))]
         assert states == ["renewed", "withdrawn"]
@@ -142,6 +143,7 @@ def pledged(fenna, desk, rival):
     undated = sent(fenna, edit, act="keep", **core() | {"by-C2": "soon"})
     assert "C2: say by which day" in undated.text
     assert rival.get(base).status_code == 404, "a draft is nobody else's"
+    assert finds(fenna, "klein", base) == [], "what is not published is found by nobody"
     assert sent(rival, f"{base}/withdraw").status_code == 404
     more = {"take-D2": "y", "said-D2": "=SUM(A1)", "consents-D2": "y", "said-C3": "@school"}
     fields = core(**more)
@@ -157,6 +159,11 @@ def pledged(fenna, desk, rival):
     assert fenna.get(public(base)).status_code == 404
     sent(desk, f"{base}/publish")
     return base
+
+
+def finds(client, words, base):
+    text = client.get(f"/find?q={words}").text
+    return [base] if f'href="{base}"' in text else []
 
 
 def public(base):
@@ -175,6 +182,9 @@ def is_read_from_outside(base, outside, others):
     desk, rival = others
     assert "Action of C2" in desk.get(base).text
     assert "Action of C2" not in rival.get(base).text
+    assert finds(rival, "kijkt", base) == [base]
+    assert finds(desk, "actions", base) == finds(rival, "actions", base), "one of C2 is not found"
+    assert outside.get("/find?q=kijkt").status_code == 302
     assert [(row["commitment"], row["said"]) for row in data_from(outside)] == [
         ("C1", "Een raad kijkt mee"), ("C3", "'@school"), ("D2", "'=SUM(A1)")
     ]  # fmt: skip

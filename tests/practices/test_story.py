@@ -65,7 +65,12 @@ def test_from_the_first_draft_to_another_who_does_the_same(network, browser):
         told = db.session.scalars(select(Happening).where(Happening.kind == "practice")).all()
         assert [each.what for each in told] == ["practices.handed_in"]
         assert str(person("desk").id) in told[0].people
-    assert TITLE in desk.get("/pact/practices/review").text
+    waits = desk.get("/pact/practices/review").text
+    assert TITLE in waits
+    assert 'id="h-handed-in"' in waits, "by how far it is"
+    assert "1 record to review" in desk.get("/").text
+    counted = [each.get("/counts").json["todo"] for each in (desk, nora, luca)]
+    assert counted == [1, 0, 0], "the number in the bar is the desk's alone"
     assert luca.get(f"/pact/practices{path}").status_code == 404
 
     assert sent(desk, f"{path}/return", because="").status_code == 422, "not without reasons"
@@ -77,6 +82,8 @@ def test_from_the_first_draft_to_another_who_does_the_same(network, browser):
     assert "<del>third</del>" in compared
     assert "<ins>half, with 400 people</ins>" in compared.replace("</ins> <ins>", " ")
     assert sent(desk, f"{path}/publish").status_code == 303
+    assert 'id="h-published"' in nora.get("/pact/practices/own").text
+    assert desk.get("/counts").json["todo"] == 0
     assert "Say for how many people." not in luca.get(f"/pact/practices{path}").text
 
     everybody = browser(None)

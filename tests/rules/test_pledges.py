@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rules.commitments import CATALOGUE, CORE, Audience, Commitment, catalogue_on, offered_to
-from rules.joining import Role
+from rules.organisations import Role
 from rules.pledges import (
     FROM,
     INTO,

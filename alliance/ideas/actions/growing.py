@@ -2,6 +2,7 @@
 
 from sqlalchemy import select
 
+from alliance.ideas.finding import FOUND
 from alliance.ideas.models import Idea, IdeaLanding, IdeaSupport
 from alliance.ideas.queries import grows, receivers_of, seat_in, supports_of
 from alliance.ideas.telling import stir_idea, stir_landing, tell_arrived, tell_moved
@@ -15,6 +16,7 @@ from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db
 from kernel.record import fingerprint, witness
+from kernel.streams import stir
 from rules.access import Permission
 from rules.ideas import Stage
 from rules.words import sentence as _
@@ -75,6 +77,7 @@ def take_on(actor: Person, idea: Idea, title: str, question: str) -> None:
     _hold_topic(idea)
     idea.stage, idea.asked_at = Stage.QUESTION, now()
     idea.question_title, idea.question = title, question
+    FOUND.find_again(idea, stir("workspace", idea.workspace_id))
     witness(question=fingerprint(question))
     tell_moved(idea, actor.id)
     stir_idea(idea)

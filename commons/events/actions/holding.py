@@ -6,6 +6,7 @@ from dataclasses import asdict
 from sqlalchemy import select
 
 from commons.events.facts import OccasionFacts
+from commons.events.finding import FOUND
 from commons.events.models import Occasion
 from commons.events.places import all_of, call_in, hold, news, stir_all
 from commons.events.queries import anybody_in
@@ -21,6 +22,7 @@ from kernel.clock import now
 from kernel.database import db
 from kernel.happenings import tell
 from kernel.record import fingerprint, witness
+from kernel.streams import stir
 from rules.access import Permission
 from rules.events import STANDS, TO_COME, Stage, Standing
 from rules.questions import Questions, flaws, kept
@@ -78,6 +80,7 @@ def change_occasion(actor: Person, occasion: Occasion, facts: OccasionFacts) -> 
         occasion.sequence += 1
         news("changed", occasion, all_of(occasion, Standing.IN, Standing.WAITS), actor.id)
     call_in(occasion)
+    FOUND.find_again(occasion)
     witness(title=occasion.title, capacity=occasion.capacity)
     stir_all(occasion)
 
@@ -97,6 +100,7 @@ def publish_occasion(actor: Person, occasion: Occasion) -> None:
     thread = start_thread(actor, place, occasion.title, text, Audience.WORKSPACE,
                           f"occasion-{occasion.id}")  # fmt: skip
     occasion.thread_id = thread.id
+    FOUND.find_again(occasion, stir("workspace", place.id))
     tell("events.announced", occasion, actor.id)
     witness(title=occasion.title)
     stir_all(occasion)

@@ -1,5 +1,6 @@
 """Which questions and answers stand on a page of their own afterwards? The host chooses."""
 
+from commons.events.finding import FOUND
 from commons.events.models import Occasion, OccasionQuestion
 from commons.events.places import hold, stir_all
 from commons.events.queries import faq_of
@@ -26,6 +27,8 @@ def choose_for_faq(
     db.session.refresh(asked, with_for_update=True)
     refuse_unless(not on or (question.strip() and answer.strip()), BOTH)
     asked.faq, asked.question, asked.answer = on, question.strip(), answer.strip()
+    db.session.flush()
+    FOUND.find_again(asked.occasion)
     witness(number=asked.number, on=on, text=fingerprint(question + answer))
     stir_all(asked.occasion)
 
@@ -36,5 +39,6 @@ def publish_faq(_actor: Person, occasion: Occasion, *, on: bool) -> None:
     hold(occasion)
     refuse_unless(not on or faq_of(occasion), NOTHING)
     occasion.faq_at = now() if on else None
+    FOUND.find_again(occasion)
     witness(shown=on)
     stir_all(occasion)

@@ -3,7 +3,7 @@
 from commons.practices.queries.library import Answer, Question, answer, question_of, related
 from commons.practices.queries.practices import (
     find,
-    in_review,
+    handed_in,
     own_practices,
     place_for,
     practice_for,
@@ -19,7 +19,7 @@ __all__ = [
     "Question",
     "answer",
     "find",
-    "in_review",
+    "handed_in",
     "own_practices",
     "place_for",
     "practice_for",

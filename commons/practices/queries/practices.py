@@ -1,6 +1,7 @@
 """Which records may somebody read, and for which seat do they speak here?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from flask import abort
 from sqlalchemy import ColumnElement, func, select
@@ -17,6 +18,8 @@ from rules.access import Permission
 from rules.practices import State
 
 PAGE = 100
+DESK_SEES = (State.HANDED_IN, State.RETURNED, State.PUBLISHED, State.WITHDRAWN)
+OWNERS_SEE = (State.RETURNED, State.DRAFT, State.HANDED_IN, State.PUBLISHED, State.WITHDRAWN)
 
 
 def find(practice_id: int) -> Practice | None:
@@ -80,17 +83,33 @@ def sent_before(person: Person, place: Workspace, key: str) -> Practice | None:
     return db.session.scalar(select(Practice).where(*mine, Practice.key == key))
 
 
-def own_practices(person: Person, place: Workspace) -> Sequence[Practice]:
-    """Those of one's organisation, whatever has become of them."""
+class Group(NamedTuple):
+    """Records that are equally far; the newest first, but for what waits."""
+
+    state: State
+    records: Sequence[Practice]
+
+
+def own_practices(person: Person, place: Workspace) -> list[Group]:
+    """Those of one's organisation: what is still theirs to do first."""
     seats = [each.id for each in seats_of(person, place)]
-    mine = select(Practice).where(Practice.workspace_id == place.id, Practice.seat_id.in_(seats))
-    return db.session.scalars(mine.order_by(Practice.id.desc()).limit(PAGE)).all()
+    return _grouped(OWNERS_SEE, Practice.workspace_id == place.id, Practice.seat_id.in_(seats))
 
 
-def in_review(place: Workspace) -> Sequence[Practice]:
-    """What waits for the desk, the oldest first: whoever calls this asks the door."""
-    found = select(Practice).where(*_waits(place))
-    return db.session.scalars(found.order_by(Practice.id).limit(PAGE)).all()
+def handed_in(place: Workspace) -> list[Group]:
+    """What waits for the desk, and what became of the rest: whoever calls this asks the door."""
+    return _grouped(DESK_SEES, Practice.workspace_id == place.id)
+
+
+def _grouped(states: Iterable[State], *mine: ColumnElement[bool]) -> list[Group]:
+    groups = [Group(state, _as_far_as(state, *mine)) for state in states]
+    return [each for each in groups if each.records]
+
+
+def _as_far_as(state: State, *mine: ColumnElement[bool]) -> Sequence[Practice]:
+    found = select(Practice).where(*mine, Practice.state == state)
+    order = Practice.id if state is State.HANDED_IN else Practice.id.desc()
+    return db.session.scalars(found.order_by(order).limit(PAGE)).all()
 
 
 def waiting_in(place: Workspace) -> int:

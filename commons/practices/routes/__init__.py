@@ -11,7 +11,7 @@ from commons.practices.looking import current_for, differences, lines_of, versio
 from commons.practices.models import Practice, PracticeEndorsement, PracticeReuse
 from commons.practices.queries import (
     answer,
-    in_review,
+    handed_in,
     own_practices,
     place_for,
     practice_for,
@@ -61,14 +61,14 @@ def own(workspace: str) -> str:
     place = place_for(me(), workspace, Permission.READ_WORK)
     kinds = [KINDS[slug] for slug in place.charter.records]
     found = own_practices(me(), place)
-    return render_template("practices/own.html", workspace=place, records=found, kinds=kinds)
+    return render_template("practices/own.html", workspace=place, groups=found, kinds=kinds)
 
 
 @practices.get("/review")
 @signed_in
 def review(workspace: str) -> str:
     place = place_for(me(), workspace, Permission.HANDLE_WORK)
-    return render_template("practices/review.html", workspace=place, records=in_review(place))
+    return render_template("practices/review.html", workspace=place, groups=handed_in(place))
 
 
 @practices.get("/<int:practice_id>")

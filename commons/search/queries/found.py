@@ -1,12 +1,15 @@
 """In what does a passage that answers stand, how is that called, and where is it?"""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from sqlalchemy import select
 
 from commons.documents.models import Document
 from commons.threads.models import Thread
 from commons.workspaces.models import Workspace
+from kernel.database import db
 from kernel.index.kinds import kind_of, kinds
 from kernel.index.passages import Passage
 
@@ -33,6 +36,11 @@ class Hit:
         return kind.called(self.thing) if kind else ""
 
     @property
+    def title(self) -> str:
+        """Of a thread or a document as it is called now; of anything else, as it is found."""
+        return self.passage.title if kind_of(self.thing) else str(self.thing.title)
+
+    @property
     def place(self) -> Workspace:
         found: Workspace = self.thing.workspace
         return found
@@ -51,10 +59,18 @@ def address_of(thing: Any) -> str:
     return f"/{thing.workspace.slug}/{kept}/{thing.id}"
 
 
-def things() -> list[Any]:
-    """All that a passage may stand in; of each that is found, one is there."""
-    return [Thread, Document, *(each.table for each in kinds.values())]
+def hits_of(rows: Sequence[Any]) -> list[Hit]:
+    """From passages with their thread or document; what stands in anything else is looked up."""
+    others = dict(_others([row[0] for row in rows]))
+    found = (
+        (p, thread or document or others.get((p.kind, p.thread_id))) for p, thread, document in rows
+    )
+    return [Hit(passage, thing) for passage, thing in found if thing is not None]
 
 
-def the_one(row: Sequence[Any]) -> Any:
-    return next(thing for thing in row if thing is not None)
+def _others(passages: Sequence[Passage]) -> Iterator[tuple[tuple[str, int], Any]]:
+    for each in kinds.values():
+        numbers = [one.thread_id for one in passages if one.kind == each.kind]
+        if numbers:
+            mine = select(each.table).where(each.table.id.in_(numbers))
+            yield from (((each.kind, thing.id), thing) for thing in db.session.scalars(mine))

@@ -14,7 +14,7 @@ from commons.documents.finding import KIND as DOCUMENT
 from commons.documents.models import Document
 from commons.documents.queries import readable as documents_readable
 from commons.search.queries.asked import Sought
-from commons.search.queries.found import Hit, the_one, things
+from commons.search.queries.found import Hit, hits_of
 from commons.search.queries.question import Question, narrowed, question_of
 from commons.threads.finding import KIND
 from commons.threads.models import Thread
@@ -116,8 +116,8 @@ def _is_last_resort(terms: list[Term], tier: int) -> bool:
 
 
 def _hits(question: Question, term: Term, before: int | None, limit: int) -> list[Hit]:
-    found = newest_first(select(Passage, *things()), question, term, before).limit(limit)
-    return [Hit(passage, the_one(row)) for passage, *row in db.session.execute(found)]
+    found = newest_first(select(Passage, Thread, Document), question, term, before).limit(limit)
+    return hits_of(db.session.execute(found).all())
 
 
 def newest_first(
@@ -128,9 +128,6 @@ def newest_first(
     in_a_document = and_(Passage.kind == DOCUMENT, Document.id == Passage.thread_id)
     found = matching(chosen.select_from(Passage), term)
     found = found.outerjoin(Thread, in_a_thread).outerjoin(Document, in_a_document)
-    for each in kinds.values():
-        in_it = and_(Passage.kind == each.kind, each.table.id == Passage.thread_id)
-        found = found.outerjoin(each.table, in_it)
     found = found.where(_readable(question))
     for condition in _in_time(question, before):
         found = found.where(condition)
@@ -144,7 +141,10 @@ def _readable(question: Question) -> ColumnElement[bool]:
     return or_(
         and_(Passage.kind == KIND, visible(*who)),
         and_(Passage.kind == DOCUMENT, documents_readable(*who)),
-        *(and_(Passage.kind == each.kind, each.holds(*who)) for each in kinds.values()),
+        *(
+            and_(Passage.kind == each.kind, each.holds(Passage.thread_id, *who))
+            for each in kinds.values()
+        ),
     )
 
 

@@ -1,13 +1,12 @@
 """What is found while one types? First where one can go, then what was said; then all of it."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from sqlalchemy import select
 
 from commons.documents.models import Document
 from commons.search.queries.completing import completed
-from commons.search.queries.found import address_of, the_one, things
+from commons.search.queries.found import Hit, address_of, hits_of
 from commons.search.queries.going import (
     MOST,
     Entry,
@@ -18,10 +17,10 @@ from commons.search.queries.going import (
 from commons.search.queries.hits import newest_first, page_of
 from commons.search.queries.question import Question, narrowed
 from commons.search.queries.snippets import Wanted, snippet
+from commons.threads.models import Thread
 from commons.threads.queries import lines_for
 from kernel.database import db
 from kernel.index.asking import title_begins
-from kernel.index.kinds import kind_of
 from kernel.index.passages import Passage
 
 SHORTEST = 3
@@ -48,27 +47,27 @@ def offered(question: Question, text: str) -> list[Entry]:
 def _at_hand(question: Question) -> Iterator[Entry]:
     """Before anything is typed: what is unread, and one's workspaces."""
     for line in lines_for(question.person, question.places, which="unread", limit=MOST):
-        yield _titled(line.thread)
+        thread = line.thread
+        yield Entry("thread", thread.title, thread.workspace.name, address_of(thread))
     for place in question.places[:MOST]:
         yield Entry("workspace", place.name, "", f"/{place.slug}")
 
 
-def _titled(thing: Any) -> Entry:
-    kind = "document" if isinstance(thing, Document) or kind_of(thing) else "thread"
-    return Entry(kind, thing.title, thing.workspace.name, address_of(thing))
+def _titled(hit: Hit) -> Entry:
+    kind = "thread" if hit.thread else "document"
+    return Entry(kind, hit.title, hit.place.name, address_of(hit.thing))
 
 
 def _titles(question: Question) -> Iterator[Entry]:
     words = [word for one in question.asked.wanted for word in one.words]
     if words and not question.asked.operators:
         term = narrowed(question, [title_begins(word) for word in words])
-        found = newest_first(select(Passage.id, *things()), question, term).limit(MOST)
-        for _number, *row in db.session.execute(found):
-            yield _titled(the_one(row))
+        found = newest_first(select(Passage, Thread, Document), question, term).limit(MOST)
+        yield from map(_titled, hits_of(db.session.execute(found).all()))
 
 
 def _said(question: Question) -> Iterator[Entry]:
     wanted = Wanted.of(question.asked)
     for hit in page_of(question, newest=False, limit=MOST).hits:
         said = snippet(hit.passage, wanted).striptags()
-        yield Entry("post", said[:120], f"{hit.passage.author_name}, {hit.thing.title}", hit.url)
+        yield Entry("post", said[:120], f"{hit.passage.author_name}, {hit.title}", hit.url)

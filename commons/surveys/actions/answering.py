@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from commons.membership.models import Person
 from commons.surveys.actions.asking import NOT_OPEN, hold
+from commons.surveys.mixing import mix
 from commons.surveys.models import Survey, SurveyAnswer, SurveyPart, any_number
 from commons.surveys.queries.holders import holder_of
 from commons.surveys.telling import stir_all
@@ -65,5 +66,7 @@ def _put(survey: Survey, part: SurveyPart, said: dict[str, Answer]) -> None:
     made = SurveyAnswer(id=any_number(), survey_id=survey.id, answers=said, shown={})
     db.session.add(made)
     db.session.flush()
-    if not survey.anonymous:
+    if survey.anonymous:
+        mix(survey, made)
+    else:
         part.answer = made

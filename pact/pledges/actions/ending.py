@@ -12,7 +12,7 @@ from kernel.streams import stir
 from pact.network.actions import going
 from pact.network.models import Participant
 from pact.pledges.models import Pledge, PledgeItem
-from pact.pledges.stepping import own_alone, own_or_desk, step, take
+from pact.pledges.stepping import own_alone, own_or_desk, shown_anew, step, take
 from rules.access import Permission
 from rules.pledges import FROM, OPEN, PUBLIC, Act
 from rules.words import sentence as _
@@ -27,7 +27,7 @@ def consent(actor: Person, pledge: Pledge, code: str, *, item: bool, told: bool)
     one = found_or_refused(found, _("The pledge holds no such commitment."))
     one.consents, one.report_consents = item, told
     witness(pledge=pledge.id, code=code, item=item, report=told)
-    stir("pledges", pledge.workspace_id)
+    shown_anew(pledge)
 
 
 @action(Permission.DO_WORK)
@@ -69,6 +69,7 @@ def _goes(gone: Participant, into: Participant | None) -> None:
     for pledge in _held(gone):
         if into and free:
             pledge.participant = into
+            shown_anew(pledge)
         elif pledge.stands in FROM[Act.WITHDRAW]:
             _withdraw(pledge, "merged" if into else "left")
     stir("pledges", gone.workspace_id)

@@ -8,10 +8,9 @@ from kernel.actions import action
 from kernel.clock import now
 from kernel.happenings import tell
 from kernel.record import witness
-from kernel.streams import stir
 from pact.pledges.facts import Told
 from pact.pledges.models import Pledge, PledgeItem
-from pact.pledges.stepping import own_alone, step, take
+from pact.pledges.stepping import own_alone, shown_anew, step, take
 from rules.access import Permission
 from rules.pledges import Act, may_report
 
@@ -26,7 +25,7 @@ def tell_progress(actor: Person, pledge: Pledge, told: Sequence[Told]) -> None:
         if item.code in by_code:
             _tell(item, by_code[item.code])
     witness(pledge=pledge.id)
-    stir("pledges", pledge.workspace_id)
+    shown_anew(pledge)
 
 
 def _tell(item: PledgeItem, told: Told) -> None:

@@ -19,7 +19,7 @@ from pact.pledges.routes.reading import found_for, place_of, pledges
 from pact.pledges.stepping import own_alone
 from rules.access import Permission
 from rules.commitments import CORE, Commitment, offered_to
-from rules.joining import Role
+from rules.organisations import Role
 from rules.pledges import State
 
 
