@@ -75,6 +75,11 @@ def _engine_once(bind: str | None, options: dict[str, Any], app: Flask) -> sa.En
 db._make_engine = _engine_once
 
 
+def _hang_up_everywhere() -> None:
+    for engine in _engines.values():
+        engine.dispose()
+
+
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together | None:
     return Together(config, log) if config.getvalue("dist") == "loadfile" else None
 
@@ -176,17 +181,30 @@ def same_house(url: str) -> Iterator[Flask]:
     app.extensions["plenary.kept"] = Pieces()
     open_hub(app)
     limiter.enabled = app.config["RATELIMIT_ENABLED"]
-    with left_in_order(app):
+    with put_away(app):
         yield app
+    if not url.startswith("postgresql"):  # a server keeps the line; a file is replaced beneath it
+        hang_up(app)
 
 
 @contextmanager
 def left_in_order(app: Flask) -> Iterator[Flask]:
+    with put_away(app):
+        yield app
+    hang_up(app)
+
+
+@contextmanager
+def put_away(app: Flask) -> Iterator[Flask]:
     yield app
     if begun := app.extensions.get("plenary.engine"):
         begun.close()
     with app.app_context():
         db.session.remove()
+
+
+def hang_up(app: Flask) -> None:
+    with app.app_context():
         db.engine.dispose()
 
 
@@ -218,7 +236,8 @@ def reused(
             if not made:
                 folder = tmp_path_factory.mktemp("reused")
                 url = kept.enter_context(fresh_database("postgres", folder, founded("postgres")))
-                made.append(remembered(url))
+                made.append(kept.enter_context(remembered(url)))
+                kept.callback(_hang_up_everywhere)
             return made[0]
 
         yield again

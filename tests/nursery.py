@@ -111,6 +111,7 @@ def _read_program() -> None:
     features = [found.name for found in pkgutil.iter_modules(commons.__path__, "commons.")]
     for name in (*PACKAGES, *features):
         importlib.import_module(name)
+    importlib.import_module("sqlalchemy.orm").configure_mappers()
     importlib.import_module("tests.templates").keep_compiled()
 
 
