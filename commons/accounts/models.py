@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from commons.accounts.devices import named
 from commons.membership.models import Person
 from kernel.clock import now
 from kernel.database import Id, Instant, Model
@@ -25,3 +26,7 @@ class SignIn(Model):
     ended_at: Mapped[datetime | None] = mapped_column(Instant)
 
     person: Mapped[Person] = relationship()
+
+    @property
+    def device(self) -> str:
+        return named(self.agent)

@@ -27,6 +27,16 @@ class Entry:
     groups: list["Entry"] = field(default_factory=list)
 
     @property
+    def unread_with_groups(self) -> int:
+        """What a closed line of the rail stands for."""
+        return self.unread + sum(group.unread for group in self.groups)
+
+    @property
+    def counted(self) -> str:
+        """Whose numbers a closed line of the rail adds up."""
+        return " ".join(f"workspace:{one.workspace.slug}" for one in (self, *self.groups))
+
+    @property
     def state(self) -> tuple[object, ...]:
         """Everything this line shows."""
         inside = tuple(group.state for group in self.groups)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
@@ -129,7 +130,13 @@ def grouped(
             cover = names.get(notice.covers_id or 0)
             words = (actor.name if actor else "", unread, cover.name if cover else "")
             item.told.append(Told(notice, shown, *words))
-    return _by_workspace([item for item in items.values() if item and item.told])
+    told = [item for item in items.values() if item and item.told]
+    return _by_workspace(sorted(told, key=_newest, reverse=True))
+
+
+def _newest(item: Item) -> datetime:
+    """By when it happened: what came late, by an import or a server that stood still, is old."""
+    return max(one.notice.happening.at for one in item.told)
 
 
 def _thing(happening: Happening) -> Any:

@@ -11,6 +11,7 @@ export interface Counts {
 
 const NOTICES = '[data-count="notices"]';
 const TODO = '[data-count="todo"], [data-todo]';
+const RAIL = '#rail [data-count^="workspace:"]';
 const OLD_TITLE = /^\(\d+\+?\) /;
 const MOST = 99;
 
@@ -23,7 +24,7 @@ export function applyCounts(counts: Counts): void {
     ['thread', counts.threads],
     ['moderation', counts.moderation],
   ] as const) {
-    for (const place of placesOf(kind)) write(place, numbers[keyOf(place)] ?? 0);
+    for (const place of placesOf(kind)) write(place, sumOf(numbers, place));
   }
   showInTitle();
 }
@@ -33,11 +34,10 @@ export function setCounter(stream: string, count: number): void {
   for (const place of placesOf(kind)) if (streamOf(place) === stream) write(place, count);
 }
 
-/** "(3) Title": all unread posts of all workspaces, each counted once. */
+/** "(3) Title": all unread posts of all workspaces, each counted once: as the rail counts them. */
 export function showInTitle(): void {
-  const unread = new Map<string, number>();
-  for (const place of placesOf('workspace')) unread.set(streamOf(place), numberIn(place));
-  const sum = [...unread.values()].reduce((total, count) => total + count, 0);
+  const lines = document.querySelectorAll<HTMLElement>(RAIL);
+  const sum = [...lines].reduce((total, line) => total + numberIn(line), 0);
   const plain = document.title.replace(OLD_TITLE, '');
   document.title = sum ? `(${sum > MOST ? `${MOST}+` : sum}) ${plain}` : plain;
 }
@@ -49,7 +49,14 @@ function placesOf(kind: string): HTMLElement[] {
 
 const streamOf = (place: HTMLElement): string => place.dataset.count ?? place.dataset.unread ?? '';
 
-const keyOf = (place: HTMLElement): string => streamOf(place).split(':')[1] ?? '';
+const keysOf = (place: HTMLElement): string[] =>
+  streamOf(place)
+    .split(' ')
+    .map((stream) => stream.split(':')[1] ?? '');
+
+/** A body whose groups are folded away counts theirs too. */
+const sumOf = (numbers: Record<string, number>, place: HTMLElement): number =>
+  keysOf(place).reduce((sum, key) => sum + (numbers[key] ?? 0), 0);
 
 const numberPlace = (place: HTMLElement): HTMLElement => place.querySelector('b') ?? place;
 

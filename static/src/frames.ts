@@ -25,6 +25,9 @@ export function askSoon(): void {
   setInterval(ask, SOON);
 }
 
+/** One part that has an address of its own. */
+export const redraw = (frame: HTMLElement): Promise<void> => refresh([frame]);
+
 /** Parts of the page itself are asked for together; what has an address of its own, alone. */
 async function refresh(frames: HTMLElement[]): Promise<void> {
   const [first] = frames;

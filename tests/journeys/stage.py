@@ -241,7 +241,7 @@ class Visitor:
     # --- what stands around ---
 
     def count(self, key: str) -> Locator:
-        return self.page.locator(f'.rail [data-count="{key}"] b')
+        return self.page.locator(f'.rail [data-count~="{key}"] b')
 
     def stays(self) -> None:
         """Mark this page: a reload would take the mark away."""

@@ -30,6 +30,9 @@ def test_each_sees_the_other_come_write_and_speak_without_a_reload(
     two_houses: Houses, come: Come
 ) -> None:
     ireland, office, _thread = meet(come, two_houses)
+    office.page.set_viewport_size({"width": 1500, "height": 900})
+    read = office.page.locator("#beside-pane .read p").first
+    expect(read).to_have_text(re.compile(r"\d of 32 seats have read to the end\."))
     for one, other in ((ireland, "Austėja Norkutė"), (office, "Aoife Ní Riagáin")):
         expect(one.page.locator("#about [data-here]")).to_contain_text(other)
 
@@ -46,7 +49,10 @@ def test_each_sees_the_other_come_write_and_speak_without_a_reload(
         for text in words:
             expect(one.post(text)).to_have_count(1)
         expect(one.pending).to_have_count(0)
+        head = one.page.locator(".posts .post").last.get_attribute("data-number")
+        expect(one.page.locator("[data-head]")).to_have_text(f"{head} posts")
         one.has_stayed()
+    expect(read).to_have_text("1 of 32 seats have read to the end.")
     assert ireland.sees_the_same_as(office)
     assert in_order(ireland.texts(), [w for w in words if w.startswith("Ireland")])
     assert in_order(office.texts(), [w for w in words if w.startswith("The office")])
@@ -99,7 +105,7 @@ def test_a_mention_completed_by_the_keyboard_lands_on_the_list_of_the_one_named(
     thread = thread_called(ireland.page, LITERACY)
     ireland.go(thread).is_live()
     keys = ("todo", "workspace:board")
-    counted = {key: f'.rail [data-count="{key}"] b' for key in keys}
+    counted = {key: f'.rail [data-count~="{key}"] b' for key in keys}
     todos, unread = (office.page.locator(counted[key]) for key in keys)
     before = [int(place.text_content() or 0) for place in (todos, unread)]
 
@@ -126,8 +132,15 @@ def test_a_mention_completed_by_the_keyboard_lands_on_the_list_of_the_one_named(
     post = office.post("Could you draft it")
     office.chooses(post, "Take off my to-do list")
     expect(todos).to_have_text(str(before[0])) if before[0] else expect(todos).to_be_hidden()
-    left = come(two_houses[0]).be(OFFICE, "/").page.locator(counted["workspace:board"])
+    again = come(two_houses[0]).be(OFFICE, "/board")
+    left = again.page.locator(counted["workspace:board"])
     expect(unread).to_have_text(left.text_content() or "")
+    groups = again.page.locator('.rail .sub [data-count^="workspace:"] b')
+    every = sum(int(text) for text in [left.text_content() or "", *groups.all_text_contents()])
+    expect(again.page).to_have_title(re.compile(rf"^\({every}\) AI Board"))
+    again.go("/")
+    expect(again.page).to_have_title(re.compile(rf"^\({every}\) Home"))
+    expect(left).to_have_text(str(every))
 
 
 def test_an_expert_of_the_panel_finds_no_trace_of_it(two_houses: Houses, come: Come) -> None:

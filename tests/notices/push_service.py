@@ -1,7 +1,8 @@
-"""A push service on this machine, and a browser that opens what it is handed."""
+"""A push service here that is as exacting as a real one, and a browser that opens what it gets."""
 
 import json
 import threading
+import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -9,9 +10,12 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from joserfc import jwt
+from joserfc.errors import JoseError
+from joserfc.jwk import ECKey
 from sqlalchemy import func, select
 
-from commons.notices.push.encryption import new_private_key, packed, point
+from commons.notices.push.encryption import new_private_key, packed, point, unpacked
 from commons.notices.push.models import Push, Subscription
 from commons.notices.push.sending import push_due
 from commons.notices.telling import tell_all
@@ -19,6 +23,9 @@ from kernel.database import db
 
 HOUSE_KEY = new_private_key()
 AUTH = b"sixteen bytes it"
+LARGEST = 4096
+"""Bytes every push service must take (RFC 8030, section 7.2), and many take no more."""
+A_DAY = 86400
 
 
 class Receiver:
@@ -50,6 +57,23 @@ class PushService(Receiver):
         public = packed(point(self.key.public_key()))
         return {"endpoint": f"{self.url}/{name}", "key": public, "auth": packed(AUTH)}
 
+    def refusal(self, heads, body):
+        """What a real one answers to what it need not deliver; 0: nothing is wrong with it."""
+        if heads.get("Content-Encoding") != "aes128gcm" or not heads.get("TTL", "").isdigit():
+            return 400  # RFC 8291, section 4; RFC 8030, section 5.2
+        if len(body) > LARGEST:
+            return 413
+        token, _, public = heads["Authorization"].removeprefix("vapid t=").partition(", k=")
+        raw = unpacked(public)
+        own = {"kty": "EC", "crv": "P-256", "x": packed(raw[1:33]), "y": packed(raw[33:])}
+        try:
+            claims = jwt.decode(token, ECKey.import_key(own), algorithms=["ES256"]).claims
+        except JoseError:
+            return 401
+        lasts = 0 < claims["exp"] - time.time() <= A_DAY  # RFC 8292, section 2
+        known = claims["aud"] == self.url and claims["sub"].startswith(("mailto:", "https:"))
+        return 0 if lasts and known else 403
+
     def said(self):
         return [json.loads(self.opened(body)) for _path, _heads, body in self.got]
 
@@ -63,7 +87,7 @@ def push_service():
             body = self.rfile.read(int(self.headers["Content-Length"]))
             service.got.append((self.path, dict(self.headers), body))
             service.meanwhile()
-            self.send_response(service.status)
+            self.send_response(service.refusal(self.headers, body) or service.status)
             self.send_header("Location", f"{service.url}/elsewhere")
             self.send_header("Content-Length", "0")
             self.end_headers()

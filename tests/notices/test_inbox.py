@@ -1,6 +1,7 @@
 """Does the inbox say what is unread, to whom it is open, and take a mark back?"""
 
 import re
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -10,6 +11,7 @@ from commons.notices.models import Habits, Interest, Notice
 from commons.threads.models import Post, Thread
 from kernel.clock import now
 from kernel.database import db
+from kernel.happenings import Happening
 from kernel.transactions import unit_of_work
 from tests.same import in_one_house
 
@@ -41,6 +43,17 @@ def test_an_inbox_lists_what_was_told_newest_first(cast, browser, thread):
     assert page.index("Word 2") < page.index("Word 1")
     assert f"/board/threads/{thread.id}/3#post-3" in page
     assert "Nothing unread" in browser(cast.zoe).get("/inbox").text
+
+
+def test_what_was_told_late_stands_where_it_happened(app, cast, browser, thread, told):
+    late = cast.thread(cast.ines, title="Told late")
+    cast.said(late, cast.ines, f"Long ago, @{cast.otto.handle}")
+    with app.app_context(), unit_of_work():
+        before = update(Happening).where(Happening.thing_id == late.id)
+        db.session.execute(before.values(at=now() - timedelta(days=3)))
+    told(cast.otto)
+    page = browser(cast.otto).get("/inbox").text
+    assert page.index("Lamps and lanterns") < page.index("Told late")
 
 
 def test_reading_the_discussion_reads_the_notices(cast, browser, thread):

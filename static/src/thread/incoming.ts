@@ -46,6 +46,7 @@ export class Incoming {
     });
     this.dispatch('told', events.thread);
     this.thread.look();
+    this.thread.readers.askSoon();
   }
 
   /** One post as it now is: shown if its place is on the page, remembered in any case. */

@@ -14,6 +14,7 @@ import { Cursor, Latest } from './order';
 import { type Fragment, Pages } from './pages';
 import { Posts } from './posts';
 import { Reactions } from './reactions';
+import { Readers } from './readers';
 import { Reading } from './reading';
 import { numberOf, type Room } from './room';
 import { Sending } from './sending';
@@ -40,6 +41,7 @@ export class Thread {
   readonly fold: Fold;
   readonly jump: Jump;
   readonly writers: Writers;
+  readonly readers: Readers;
   private readonly mine: Mine;
 
   constructor(
@@ -59,6 +61,7 @@ export class Thread {
       () => void this.showUnread(),
     );
     this.writers = new Writers(room);
+    this.readers = new Readers(room);
     this.editing = new Editing(room, this.posts);
     this.sending = new Sending(room, this.compose(), this);
     this.acts = new Acts(this, new Reactions(room, this.posts, this.mine));
@@ -72,7 +75,9 @@ export class Thread {
     this.sending.refresh();
     this.reading.draw();
     this.view.onScroll(() => this.look());
-    if (me() && !isPreview()) new Incoming(this).watch();
+    if (!me() || isPreview()) return;
+    new Incoming(this).watch();
+    this.readers.askSoon();
   }
 
   /** What is in sight has changed. */
