@@ -2,6 +2,10 @@
 
 from flask import Flask
 
+import later
+
+later.begin()
+
 import alliance
 import board
 import forum

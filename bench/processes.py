@@ -99,8 +99,18 @@ def cpu(pid: int) -> float:
 
 
 def _ticks(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) * TICK
+    return sum(_times(pid)[:2])
+
+
+def _times(pid: int) -> list[float]:
+    """CPU milliseconds of a process in its own work and in the kernel, and those of its ended
+    children in theirs.
+    """
+    return [int(each) * TICK for each in _facts(pid)[11:15]]
+
+
+def _facts(pid: int) -> list[str]:
+    return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
 
 
 def spending(server: Server, database: str) -> Spending:
@@ -108,15 +118,32 @@ def spending(server: Server, database: str) -> Spending:
     if not database.startswith("postgresql"):
         return server.spent
     backends = _backends(database)
-    return lambda: server.spent() + sum(map(cpu, backends()))
+    return lambda: server.spent() + backends()
 
 
-def _backends(database: str) -> Callable[[], list[int]]:
-    """Asked from another database, so that the question itself is not counted."""
+def _backends(database: str) -> Spending:
+    """Those that work now, and all that ended: the postmaster keeps what its children spent.
+
+    Asked from another database, so that the question itself is not counted.
+    """
     base, _slash, name = database.rpartition("/")
     connection = psycopg.connect(f"{base}/postgres", autocommit=True)
     found = "SELECT pid FROM pg_stat_activity WHERE datname = %s"
-    return lambda: [pid for (pid,) in connection.execute(found, (name,))]
+    postmaster = int(_facts(connection.info.backend_pid)[1])
+
+    def spent() -> float:
+        living = sum(_living(pid) for (pid,) in connection.execute(found, (name,)))
+        return living + sum(_times(postmaster)[2:])
+
+    return spent
+
+
+def _living(pid: int) -> float:
+    """Nothing of one that ended since it was named: that is with its postmaster now."""
+    try:
+        return cpu(pid)
+    except FileNotFoundError:
+        return 0.0
 
 
 def told(

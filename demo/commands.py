@@ -3,14 +3,13 @@
 from pathlib import Path
 
 import click
+import flask_migrate
 from flask import Flask, current_app
 from flask.cli import with_appcontext
-from flask_migrate import upgrade
 
 from commons.imports.commands import import_mbox, import_threads
-from demo import cast
+from demo import cast, planting
 from demo.candidates import plant_calls
-from demo.planting import PASSWORD, plant
 
 
 @click.command("demo")
@@ -57,8 +56,8 @@ def demo(
     candidates: int,
 ) -> None:  # fmt: skip
     """Bring the tables up to date and, in an empty house, plant the demonstration world."""
-    upgrade()
-    plant()
+    flask_migrate.upgrade()
+    planting.plant()
     if candidates:
         plant_calls(candidates)
     if mbox:
@@ -71,7 +70,7 @@ def demo(
     click.echo(
         f"\n  Plenary is at {address}\n"
         f"  Come in as anybody with one click: {address}/demo\n"
-        f"  or with e-mail and password, for instance {first.email} and {PASSWORD}\n"
+        f"  or with e-mail and password, for instance {first.email} and {planting.PASSWORD}\n"
     )
 
 

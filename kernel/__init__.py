@@ -1,9 +1,6 @@
 """The few things every package stands on: database, sign-in, access, actions, live, pages."""
 
-from pathlib import Path
-
 from flask import Flask
-from flask_migrate import Migrate
 
 from kernel import (
     backup,
@@ -19,6 +16,7 @@ from kernel import (
     live,
     login,
     logs,
+    migrating,
     pages,
 )
 from kernel.access import may
@@ -27,15 +25,28 @@ from kernel.login import somebody
 from kernel.numbers import Number
 from rules.access import Permission
 
+PARTS = (
+    database,
+    migrating,
+    logs,
+    login,
+    limits,
+    pages,
+    drawn,
+    kept,
+    errors,
+    live,
+    health,
+    commands,
+    backup,
+    beside,
+)
+
 
 def install(app: Flask) -> None:
     app.url_map.converters["int"] = Number
-    database.install(app)
-    migrations = str(Path(app.root_path) / "migrations")
-    Migrate(app, database.db, directory=migrations, render_as_batch=True)
-    for part in (logs, login, limits, pages, drawn, kept, errors, live, health, commands, backup):
+    for part in PARTS:
         part.install(app)
-    beside.install(app)
     app.before_request(make_room_for_files)
     app.before_request(refuse_nul)
     app.before_request(refuse_forgery)

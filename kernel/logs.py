@@ -4,17 +4,14 @@ import json
 import logging
 import re
 import secrets
-import sqlite3
 import time
 import traceback
 from collections.abc import Iterator
 from types import TracebackType
 from typing import Any
 
-import psycopg
 from flask import Flask, Response, current_app, g, has_request_context, request
 from sqlalchemy import event
-from sqlalchemy.exc import SQLAlchemyError
 
 from kernel.clock import now
 from kernel.database import db
@@ -25,8 +22,8 @@ FROM_A_PROXY = re.compile(r"[A-Za-z0-9_\-]{8,64}")
 TEXT = "%(asctime)s %(levelname)s %(message)s"
 FORMATS = ("text", "json")
 Fault = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
-TELL_TALES = (SQLAlchemyError, psycopg.Error, sqlite3.Error)
-"""Faults whose words quote what was written into the database."""
+TELL_TALES = {"sqlalchemy.exc.SQLAlchemyError", "psycopg.Error", "sqlite3.Error"}
+"""Faults whose words quote what was written into the database; a house loads only its own."""
 
 
 def begin(level: str, form: str) -> None:
@@ -48,7 +45,8 @@ class Discreet(logging.Formatter):
 
 
 def _tells(fault: BaseException) -> bool:
-    return isinstance(fault, TELL_TALES)
+    kinds = {f"{each.__module__}.{each.__qualname__}" for each in type(fault).__mro__}
+    return not kinds.isdisjoint(TELL_TALES)
 
 
 def _chain(fault: BaseException | None) -> Iterator[BaseException]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import UTC
 
-from icalendar import Event
+import icalendar
 
 from commons.events.models import Occasion
 from commons.events.queries import registrations_on
@@ -18,8 +18,8 @@ def uid_of(occasion: Occasion) -> str:
     return f"event-{occasion.id}-{occasion.created_at:%Y%m%dT%H%M%SZ}@{host()}"
 
 
-def entry(occasion: Occasion, path: str, *, joins: bool) -> Event:
-    made, address = Event(), public(path)
+def entry(occasion: Occasion, path: str, *, joins: bool) -> "icalendar.Event":
+    made, address = icalendar.Event(), public(path)
     made.add("uid", uid_of(occasion))
     made.add("sequence", occasion.sequence)
     made.add("dtstamp", now())
@@ -50,6 +50,6 @@ def public_download(occasion: Occasion) -> bytes:
 
 
 @also_in_calendars
-def own_events(person: Person, place_id: int | None) -> Iterator[Event]:
+def own_events(person: Person, place_id: int | None) -> Iterator["icalendar.Event"]:
     for each in registrations_on(person, place_id):
         yield entry(each.occasion, inside(each.occasion), joins=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from email_validator import EmailNotValidError, validate_email
+import email_validator
 
 from commons.invitations.offering import Invitee
 from commons.invitations.queries import (
@@ -22,9 +22,9 @@ from commons.membership.queries import people_in
 from commons.membership.seating import may_sit, roles_on
 from commons.sheets import Unreadable
 from commons.workspaces.models import Workspace
+from kernel import lookalikes
 from kernel.access import explain
 from kernel.clock import today
-from kernel.lookalikes import outline
 from kernel.words import gettext as _
 from rules.access import Role
 
@@ -115,8 +115,10 @@ def _invitee(line: Line, seats: dict[str, Seat]) -> Invitee | None:
 def _email(line: Line) -> str:
     sent = line.cells.get("email", "")
     try:
-        found = validate_email(sent, check_deliverability=False, test_environment=True)
-    except EmailNotValidError:
+        found = email_validator.validate_email(
+            sent, check_deliverability=False, test_environment=True
+        )
+    except email_validator.EmailNotValidError:
         line.faults.append(_("“%(said)s” is no e-mail address.", said=sent[:60]))
         return ""
     return found.normalized.lower()
@@ -188,11 +190,11 @@ def _mistakable(place: Workspace, lines: list[Line]) -> None:
     outlines: dict[str, str] = {}
     for number, name, email in names_and_addresses():
         shown = f"{name} ({email})" if number in here else _("somebody who has an account")
-        outlines |= dict.fromkeys((outline(name), outline(email)), shown)
+        outlines |= dict.fromkeys(map(lookalikes.outline, (name, email)), shown)
     for line in lines:
         if line.invitee is None or line.invitee.email in known:
             continue
         for text in (line.invitee.name, line.invitee.email):
-            if like := outlines.get(outline(text)):
+            if like := outlines.get(lookalikes.outline(text)):
                 line.doubts.append(_("“%(said)s” looks like %(who)s: is it the same person?",
                                      said=text, who=like))  # fmt: skip

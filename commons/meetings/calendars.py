@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, timedelta
 from urllib.parse import urlsplit
 
+import icalendar
 from flask import current_app
-from icalendar import Calendar, Event, vCalAddress, vText
 
 from commons.meetings.models import Form, Meeting
 from commons.membership.models import Person
@@ -46,7 +46,7 @@ def download(meeting: Meeting, to: Person) -> bytes:
     return calendar_of([_event(meeting, to)], PUBLISH)
 
 
-Entries = Callable[[Person, int | None], Iterable[Event]]
+Entries = Callable[[Person, int | None], Iterable["icalendar.Event"]]
 """From whose calendar it is, and of which workspace alone, to what else stands in it."""
 _others: list[Entries] = []
 
@@ -62,8 +62,8 @@ def feed(meetings: Iterable[Meeting], to: Person, name: str, place_id: int | Non
     return calendar_of([*(_event(meeting, to) for meeting in meetings), *others], PUBLISH, name)
 
 
-def calendar_of(events: Iterable[Event], method: str, name: str = "") -> bytes:
-    made = Calendar()
+def calendar_of(events: Iterable["icalendar.Event"], method: str, name: str = "") -> bytes:
+    made = icalendar.Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
     made.add("method", method)
@@ -75,8 +75,8 @@ def calendar_of(events: Iterable[Event], method: str, name: str = "") -> bytes:
     return bytes(made.to_ical())
 
 
-def _event(meeting: Meeting, to: Person) -> Event:
-    made, address = Event(), public(f"/{meeting.workspace.slug}/meetings/{meeting.id}")
+def _event(meeting: Meeting, to: Person) -> "icalendar.Event":
+    made, address = icalendar.Event(), public(f"/{meeting.workspace.slug}/meetings/{meeting.id}")
     made.add("uid", uid_of(meeting))
     made.add("sequence", meeting.sequence)
     made.add("dtstamp", now())
@@ -112,7 +112,7 @@ def _description(meeting: Meeting, to: Person, address: str) -> str:
     return "\n".join(filter(None, parts))
 
 
-def address_of(email: str, name: str) -> vCalAddress:
-    made = vCalAddress(f"mailto:{email.rpartition('<')[2].rstrip('>')}")
-    made.params["CN"] = vText(name)
+def address_of(email: str, name: str) -> "icalendar.vCalAddress":
+    made = icalendar.vCalAddress(f"mailto:{email.rpartition('<')[2].rstrip('>')}")
+    made.params["CN"] = icalendar.vText(name)
     return made

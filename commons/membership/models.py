@@ -55,6 +55,9 @@ class Person(Model):
         return
 
 
+VOICES = (Role.MEMBER, Role.ALTERNATE)
+
+
 class Seat(Model):
     """A place in a workspace that outlives whoever fills it."""
 
@@ -72,6 +75,10 @@ class Seat(Model):
 
     workspace: Mapped[Workspace] = relationship()
     mandates: Mapped[list["Mandate"]] = relationship(back_populates="seat")
+    voices: Mapped[list["Mandate"]] = relationship(
+        primaryjoin=lambda: (Seat.id == Mandate.seat_id) & Mandate.role.in_(VOICES), viewonly=True
+    )
+    """Those among them who may speak for it; a seat of many observers is not read whole for it."""
 
     def case_for(self, _person_id: int) -> Case:
         return Case()

@@ -9,7 +9,7 @@ from wtforms.validators import InputRequired, Length, NumberRange, Optional, Val
 
 from commons.accounts.queries import person_called
 from commons.notices.models import Habits
-from commons.notices.push.encryption import is_usable, may_be_asked
+from commons.notices.push import encryption
 from kernel.forms import HouseForm
 from kernel.words import gettext
 from kernel.words import lazy_gettext as _
@@ -107,9 +107,10 @@ class BrowserForm(HouseForm):
     auth = StringField(validators=[InputRequired(), Length(max=40)])
 
     def validate_endpoint(self, field: StringField) -> None:
-        if not may_be_asked(field.data or "", private=current_app.config["PUSH_PRIVATE_NETWORK"]):
+        private = current_app.config["PUSH_PRIVATE_NETWORK"]
+        if not encryption.may_be_asked(field.data or "", private=private):
             raise ValidationError(_("There is no such address."))
 
     def validate_key(self, field: StringField) -> None:
-        if not is_usable(field.data or "", self.auth.data or ""):
+        if not encryption.is_usable(field.data or "", self.auth.data or ""):
             raise ValidationError(_("There is no such key."))

@@ -44,10 +44,6 @@ class Told(NamedTuple):
     verified: bool
 
 
-def is_set() -> bool:
-    return bool(current_app.config["OIDC_ISSUER"] and current_app.config["OIDC_CLIENT_ID"])
-
-
 def way_out(then: str) -> str:
     """Where to send somebody to say who they are; what they bring back is kept to compare."""
     state, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(3))

@@ -6,8 +6,8 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
+from kernel.backup import whole
 from kernel.backup.archive import Unreadable
-from kernel.backup.whole import Refused, create, restore
 
 backup = AppGroup("backup", help="The whole house in one file, and back.")
 FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
@@ -18,8 +18,8 @@ FILE = click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 def make(file: Path) -> None:
     """Write everything into FILE, while people go on working. Keep it as safe as the house."""
     try:
-        create(file)
-    except Refused as refusal:
+        whole.create(file)
+    except whole.Refused as refusal:
         raise click.ClickException(f"No backup was made: {refusal}.") from None
     click.echo(f"{file}: {file.stat().st_size} bytes.")
 
@@ -30,8 +30,8 @@ def make(file: Path) -> None:
 def bring_back(file: Path, *, replace: bool) -> None:
     """Bring the house in FILE back, then walk its record. End the servers first."""
     try:
-        found = restore(file, replace=replace)
-    except (Refused, Unreadable) as refusal:
+        found = whole.restore(file, replace=replace)
+    except (whole.Refused, Unreadable) as refusal:
         raise click.ClickException(f"Nothing was brought back: {refusal}.") from None
     for fault in found:
         click.echo(fault)

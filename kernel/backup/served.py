@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from flask_migrate import downgrade, upgrade
+import flask_migrate
 from psycopg import Connection, sql
 from sqlalchemy import MetaData
 
@@ -45,8 +45,8 @@ def _save_rows(connection: Connection[Any], to: Path, name: str, columns: list[s
 
 def bring_back(folder: Path, revision: str) -> None:
     """Make the tables as they were then, fill them in one transaction, and count on from there."""
-    downgrade(revision="base")
-    upgrade(revision=revision)
+    flask_migrate.downgrade(revision="base")
+    flask_migrate.upgrade(revision=revision)
     kept = json.loads((folder / SEQUENCES).read_text())
     with _plain() as connection:
         known = [name for name in _tables() if name in kept["columns"]]

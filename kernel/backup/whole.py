@@ -8,9 +8,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+import flask_migrate
 from alembic.script import ScriptDirectory
 from flask import current_app
-from flask_migrate import upgrade
 from sqlalchemy import func, inspect, select, update
 
 from kernel.backup import embedded, served
@@ -56,7 +56,7 @@ def restore(source: Path, *, replace: bool) -> list[str]:
             embedded.bring_back(folder)
         else:
             served.bring_back(folder, about["revision"])
-        upgrade()
+        flask_migrate.upgrade()
         _put(folder / SECRET, _home() / SECRET)
         _put(folder / FILES, _home() / FILES)
     db.session.execute(update(House).values(epoch=new_epoch()))

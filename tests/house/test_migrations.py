@@ -125,3 +125,8 @@ def test_the_database_itself_refuses_to_change_the_record(bare, change):
             connection.execute(sa.text(change))
 
         assert counts(["entry"]) == {"entry": 1}
+
+
+def test_the_newest_step_is_known_without_reading_the_others(bare):
+    with bare.app_context():
+        assert bare.extensions["migrate"].newest == revisions(bare)[-1]

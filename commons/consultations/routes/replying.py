@@ -5,6 +5,7 @@ import io
 from flask import Blueprint, abort, flash, redirect, render_template, request, send_file
 from flask.typing import ResponseReturnValue
 
+from commons.consultations import tables
 from commons.consultations.actions import answer_comments, bring_table
 from commons.consultations.actions.replying import Faulty
 from commons.consultations.forms import AnswerForm
@@ -19,7 +20,6 @@ from commons.consultations.queries import (
     rows_for_table,
 )
 from commons.consultations.routes import address
-from commons.consultations.tables import MOST_BYTES, rows_of, text_of, workbook_of
 from commons.drafting.converting import NotConverted, to_docx
 from commons.sheets import Unreadable
 from kernel.access import Refused, explain, may, require
@@ -98,7 +98,11 @@ def export(workspace: str, consultation_id: int) -> ResponseReturnValue:
         abort(404)
     name = f"{consultation.reference_number} {consultation.title}".replace("/", "-")
     try:
-        made = workbook_of(found) if kind == "xlsx" else to_docx(text_of(consultation, found), name)
+        made = (
+            tables.workbook_of(found)
+            if kind == "xlsx"
+            else to_docx(tables.text_of(consultation, found), name)
+        )
     except NotConverted:
         abort(503)
     out = send_file(
@@ -130,7 +134,7 @@ def _brought(consultation: Consultation) -> list[str]:
         return [_("Choose a file first.")]
     try:
         with sent.stream:
-            rows = rows_of(sent.stream.read(MOST_BYTES + 1))
+            rows = tables.rows_of(sent.stream.read(tables.MOST_BYTES + 1))
         made, answered = bring_table(me(), consultation, rows)
     except Unreadable as fault:
         return [str(fault)]

@@ -34,7 +34,7 @@ class Voice(NamedTuple):
 
 def voice_of(seat: Seat) -> Voice:
     """The vote belongs to the seat: its holder has it, and an alternate on the days given."""
-    able = [m for m in running(seat.mandates) if _votes(m)]
+    able = [m for m in running(seat.voices) if _votes(m)]
     holders = [m.person for m in able if m.role == Role.MEMBER]
     others = [m.person for m in able if m.role == Role.ALTERNATE]
     return Voice(holders[0] if holders else None, others[0] if others else None)
@@ -47,7 +47,7 @@ def _votes(mandate: Mandate) -> bool:
 def seats_for(place: Workspace, procedure: Procedure) -> list[Seat]:
     """The seats that are asked: those with a vote; round a table without one, those of members."""
     found = select(Seat).where(Seat.workspace_id == place.id).order_by(Seat.id)
-    people = selectinload(Seat.mandates).joinedload(Mandate.person)
+    people = selectinload(Seat.voices).joinedload(Mandate.person)
     every = db.session.scalars(found.options(people)).all()
     voting = [seat for seat in every if seat.votes]
     if voting or procedure != Procedure.POSITIONS:
@@ -61,7 +61,7 @@ def electors_of(decision: Decision) -> Sequence[Elector]:
         select(Elector)
         .where(Elector.decision_id == decision.id)
         .options(
-            selectinload(Elector.seat).selectinload(Seat.mandates).joinedload(Mandate.person),
+            selectinload(Elector.seat).selectinload(Seat.voices).joinedload(Mandate.person),
             joinedload(Elector.holder),
             joinedload(Elector.stand_in),
         )
@@ -76,7 +76,7 @@ def own_electors(person: Person, decision: Decision) -> list[Elector]:
         select(Elector)
         .join(Mandate, Mandate.seat_id == Elector.seat_id)
         .where(Elector.decision_id == decision.id, Mandate.person_id == person.id)
-        .options(joinedload(Elector.seat).selectinload(Seat.mandates).joinedload(Mandate.person))
+        .options(joinedload(Elector.seat).selectinload(Seat.voices).joinedload(Mandate.person))
         .order_by(Elector.place)
         .distinct()
     )

@@ -91,7 +91,7 @@ def waiting_for(person: Person, places: Sequence[Workspace] | Sequence[Place]) -
         .where(mine, SILENT, OPEN, visible(person, places))
         .options(
             contains_eager(Elector.decision).joinedload(Decision.workspace),
-            joinedload(Elector.seat).selectinload(Seat.mandates).joinedload(Mandate.person),
+            joinedload(Elector.seat).selectinload(Seat.voices).joinedload(Mandate.person),
         )
         .order_by(Decision.closes_at.is_(None), Decision.closes_at, Decision.id, Elector.place)
     )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
+from functools import cache
 from html import unescape
 
 import css_inline
@@ -147,10 +148,12 @@ def _write(made: EmailMessage, name: str, person: Person, **facts: object) -> No
     made.set_content(templates.get_template(f"mail/{name}.txt").render(known))
     html = templates.get_template(f"mail/{name}.html").render(known)
     html = html.replace('href="/', f'href="{house()}/')
-    made.add_alternative(_inliner.inline(html), subtype="html")
+    made.add_alternative(_inliner().inline(html), subtype="html")
 
 
-_inliner = css_inline.CSSInliner(extra_css=STYLE, load_remote_stylesheets=False)
+@cache
+def _inliner() -> "css_inline.CSSInliner":
+    return css_inline.CSSInliner(extra_css=STYLE, load_remote_stylesheets=False)
 
 
 def plain(html: str) -> str:

@@ -7,7 +7,7 @@ import click
 from flask import Flask, current_app
 from flask.cli import AppGroup
 
-from commons.notices.push.encryption import new_private_key, packed, point, private_key
+from commons.notices.push import encryption
 
 push_commands = AppGroup("push", help="Notices in browsers that are not open.")
 
@@ -16,7 +16,7 @@ def check_key(app: Flask) -> None:
     """A key that is none stops the house at its start, not on somebody's page."""
     try:
         if app.config["PUSH_KEY"]:
-            private_key(app.config["PUSH_KEY"])
+            encryption.private_key(app.config["PUSH_KEY"])
     except ValueError:
         raise RuntimeError("PUSH_KEY is no key: `flask push key` makes one.") from None
 
@@ -26,14 +26,16 @@ def house_key() -> str:
     config = current_app.config
     if config["DEMO"] and not config["PUSH_KEY"]:
         seed = f"push:{config['SECRET_KEY']}".encode()
-        return packed(hashlib.sha256(seed).digest())
+        return encryption.packed(hashlib.sha256(seed).digest())
     return str(config["PUSH_KEY"])
 
 
 def public_key() -> str:
     """What a browser asks its push service with; empty: this house does not push."""
     key = house_key()
-    return packed(point(private_key(key).public_key())) if key else ""
+    if not key:
+        return ""
+    return encryption.packed(encryption.point(encryption.private_key(key).public_key()))
 
 
 def contact() -> str:
@@ -44,4 +46,4 @@ def contact() -> str:
 @push_commands.command("key")
 def make_key() -> None:
     """Make a key for PUSH_KEY. Another key than before ends all subscriptions."""
-    click.echo(new_private_key())
+    click.echo(encryption.new_private_key())

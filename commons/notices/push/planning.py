@@ -8,7 +8,7 @@ from sqlalchemy import insert, select
 from commons.notices.hearing import Heard, habits_of
 from commons.notices.models import Fate, Habits
 from commons.notices.planning import end_of_quiet
-from commons.notices.push.encryption import service_of
+from commons.notices.push import encryption
 from commons.notices.push.keys import house_key
 from commons.notices.push.models import Push, Subscription
 from kernel.background import wake
@@ -47,7 +47,7 @@ def _row(browser: Subscription, seq: int, habits: Habits | None) -> dict[str, An
         "person_id": browser.person_id,
         "seq": seq,
         "subscription_id": browser.id,
-        "service": service_of(browser.endpoint),
+        "service": encryption.service_of(browser.endpoint),
         "fate": Fate.WAITING,
         "because": "",
         "tries": 0,

@@ -14,7 +14,7 @@ from sqlalchemy.orm import contains_eager
 from commons.membership.models import Person
 from commons.notices.models import Notice
 from commons.notices.planning import end_of_quiet
-from commons.notices.push.encryption import encrypted, signature
+from commons.notices.push import encryption
 from commons.notices.push.keys import contact, house_key
 from commons.notices.push.models import Push
 from commons.notices.push.queries import browsers_of
@@ -54,13 +54,14 @@ def request_for(push: Push) -> Request | None:
     if browser is None or said is None:
         return None
     heads = {
-        "Authorization": signature(browser.endpoint, house_key(), contact()),
+        "Authorization": encryption.signature(browser.endpoint, house_key(), contact()),
         "Content-Encoding": "aes128gcm",
         "Content-Type": "application/octet-stream",
         "TTL": str(LASTS),
     }
     message = json.dumps(said, ensure_ascii=False).encode().ljust(LENGTH)
-    return Request(browser.endpoint, encrypted(message, browser.key, browser.secret), heads)
+    body = encryption.encrypted(message, browser.key, browser.secret)
+    return Request(browser.endpoint, body, heads)
 
 
 def _words(push: Push, person: Person) -> dict[str, str] | None:

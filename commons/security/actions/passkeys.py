@@ -1,8 +1,7 @@
 """Passkeys are added, used and removed."""
 
 from commons.membership.models import Person
-from commons.security import letters
-from commons.security.keys import NewKey
+from commons.security import keys, letters
 from commons.security.models import Passkey
 from commons.security.queries import passkey_of
 from kernel.access import Refused
@@ -18,7 +17,7 @@ MOST = 20
 
 
 @own_action()
-def add_passkey(person: Person, key: NewKey, name: str) -> None:
+def add_passkey(person: Person, key: "keys.NewKey", name: str) -> None:
     """Keep the public half of a key that a device made."""
     made = Passkey(
         person_id=person.id,

@@ -24,13 +24,13 @@ log = logging.getLogger(__name__)
 @on_every_page("other_house")
 def other_house() -> str:
     """The name of the house through which one can come in too, if there is one."""
-    return str(current_app.config["OIDC_NAME"]) if provider.is_set() else ""
+    return str(current_app.config["OIDC_NAME"]) if _is_set() else ""
 
 
 @security.get("/sign-in/oidc")
 @limiter.limit(signing_in, key_func=get_remote_address)
 def out() -> ResponseReturnValue:
-    if not provider.is_set():
+    if not _is_set():
         abort(404)
     then = own_path(request.args.get("then"), url_for("home.home"))
     try:
@@ -42,7 +42,7 @@ def out() -> ResponseReturnValue:
 @security.get("/sign-in/oidc/back")
 @limiter.limit(signing_in, key_func=get_remote_address)
 def back() -> ResponseReturnValue:
-    if not provider.is_set():
+    if not _is_set():
         abort(404)
     try:
         told, then = provider.way_back(request.args)
@@ -54,7 +54,11 @@ def back() -> ResponseReturnValue:
     return redirect(come_in(person, "oidc", then))
 
 
-def _known(told: provider.Told) -> Person | None:
+def _is_set() -> bool:
+    return bool(current_app.config["OIDC_ISSUER"] and current_app.config["OIDC_CLIENT_ID"])
+
+
+def _known(told: "provider.Told") -> Person | None:
     """Whom this identity opened before; or who has the address it vouches for. Nobody is made."""
     found = identified(told.issuer, told.subject)
     if found is not None:
