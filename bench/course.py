@@ -71,9 +71,12 @@ class Bench:
         if only == "observatory":  # which has a house of its own
             self._observatory()
             return self.figures
-        say("furnishing a house with 111,000 posts")
-        people = str(max(*self.extent.viewers, *self.extent.votes))
-        self.facts = Facts(**json.loads(told("bench.world", self.settings, people)))
+        say("furnishing a house")
+        people = max(*self.extent.viewers, *self.extent.votes)
+        asked = str(people), str(100 if only == "drafting" else 1)
+        self.facts = Facts(
+            **json.loads(told("bench.world", self.settings, *asked, patience=AN_HOUR))
+        )
         if only in {None, "pages"}:
             self._statements()
             self._starts()

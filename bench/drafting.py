@@ -47,6 +47,8 @@ class Found(NamedTuple):
     p99: float
     lost: int
     memory: float
+    apart: int
+    """Texts beside the one that all should have in the end."""
 
 
 def peer(folder: Path) -> Node | None:
@@ -122,7 +124,8 @@ class Drafting:
             spent = _spent(pid) - before
         memory = (opened - alone) / crew.documents
         lost = done["expected"] - done["delivered"]
-        return Found(spent * 1000 / done["expected"], done["p50"], done["p99"], lost, memory)
+        cost = spent * 1000 / done["expected"]
+        return Found(cost, done["p50"], done["p99"], lost, memory, done["apart"])
 
     def _desks(self, crew: Crew) -> list[dict[str, object]]:
         made = json.loads(told("bench.drafts", self.settings, *map(str, crew)))

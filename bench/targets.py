@@ -146,6 +146,7 @@ def drafts(crew: Crew) -> list[Row]:
         Row(f"{key}.p99", f"{what}: p99", "ms"),
         Row(f"{key}.theirs.p99", "the same, Hocuspocus", "ms"),
         Row(f"{key}.lost", f"{what}: lost", "letters", 0, 0),
+        Row(f"{key}.apart", f"{what}: copies that differ in the end", "texts", 0, 0),
         Row(f"{key}.memory", f"{what}: memory for each text", "KB"),
         Row(f"{key}.theirs.memory", "the same, Hocuspocus", "KB"),
     ]

@@ -28,9 +28,10 @@ def typed(
     for crew in crews:
         theirs = drafting.theirs(crew, seconds)
         found = drafting.ours(plenary, crew, seconds)
+        sys.stderr.write(f"{crew}: theirs {theirs}, ours {found}\n")
         yield f"{crew.key}.cpu", found.cpu / theirs.cpu
         yield f"{crew.key}.cpu.ms", found.cpu / 1000
-        for name in ("p50", "p99", "lost", "memory"):
+        for name in ("p50", "p99", "lost", "memory", "apart"):
             yield f"{crew.key}.{name}", getattr(found, name)
             yield f"{crew.key}.theirs.{name}", getattr(theirs, name)
 

@@ -1,8 +1,8 @@
 """Fills an empty house: bodies, people with sign-ins, and long threads written straight as rows.
 
-    python -m bench.world PEOPLE
+    python -m bench.world PEOPLE [PART]
 
-prints as JSON what a visitor needs to come in.
+prints as JSON what a visitor needs to come in. With PART, threads have that part of their length.
 """
 
 import json
@@ -44,7 +44,7 @@ AT_ONCE = 5_000
 RENDERED = [(source, render(source).html) for source in WRITTEN]
 
 
-def main(people: int) -> None:
+def main(people: int, part: int = 1) -> None:
     app = create_app()
     for command in (["db", "upgrade"], ["house", "found"]):
         done = app.test_cli_runner().invoke(args=command)
@@ -52,7 +52,7 @@ def main(people: int) -> None:
             sys.exit(f"{command}: {done.output} {done.exception!r}")
     with app.app_context():
         with unit_of_work():
-            told, ids = _fill(app, max(people, WRITERS))
+            told, ids = _fill(app, max(people, WRITERS), part)
         told |= furnish(ids)
         if not is_sqlite():
             with unit_of_work():
@@ -60,10 +60,10 @@ def main(people: int) -> None:
         print(json.dumps({**told, "epoch": epoch()}))
 
 
-def _fill(app: Flask, people: int) -> tuple[dict[str, Any], list[int]]:
+def _fill(app: Flask, people: int, part: int) -> tuple[dict[str, Any], list[int]]:
     place = db.session.scalars(select(Workspace).where(Workspace.slug == "board")).one()
     ids = _seated(place, people)
-    threads = {name: _thread(place, ids, name, length) for name, length in LENGTHS.items()}
+    threads = {name: _thread(place, ids, name, length // part) for name, length in LENGTHS.items()}
     for number in range(OTHERS):
         _thread(place, ids, f"Discussion {number}", 3)
     _read(ids)
@@ -162,4 +162,4 @@ def cookies_for(app: Flask, people: list[int]) -> tuple[str, list[str]]:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(*map(int, sys.argv[1:]))

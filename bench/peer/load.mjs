@@ -7,7 +7,7 @@ import { SIDES } from './sides.mjs';
 
 const AT_ONCE = 16;
 const LETTERS = 'the quick brown fox jumps over the lazy dog ';
-const PATIENCE = 20_000;
+const PATIENCE = 300_000;
 const plan = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 const byNumber = new Map();
 const known = new Map();
@@ -30,6 +30,7 @@ class Typist {
     this.doc.clientID = desk.number;
     this.updates = [];
     this.begun = [];
+    this.heard = [];
     this.doc.on('update', (update) => this.updates.push(Buffer.from(update)));
     const paragraph = new Y.XmlElement('paragraph');
     this.words = new Y.XmlText();
@@ -61,6 +62,7 @@ class Typist {
 
   hear(written, as) {
     const moment = performance.now();
+    this.heard.push([written, as]);
     for (const [client, clock, length] of spans(written, as)) {
       const author = byNumber.get(client);
       if (author === undefined || author === this) continue;
@@ -70,6 +72,17 @@ class Typist {
       }
     }
   }
+}
+
+/** How many texts are there in the end, where everybody takes in what they heard? */
+function texts() {
+  const said = typists.map(({ doc, heard }) => {
+    doc.transact(() => {
+      for (const [written, as] of heard) Y.applyUpdate(doc, Buffer.from(written, as));
+    });
+    return doc.getXmlFragment('prosemirror').toString();
+  });
+  return new Set(said).size;
 }
 
 const typists = plan.desks.map((desk) => new Typist(desk));
@@ -101,7 +114,8 @@ async function go() {
   while (took.length < expected && performance.now() < deadline) await pause(10);
   took.sort((one, other) => one - other);
   const at = (share) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0;
-  say('done', { delivered: took.length, expected, p50: at(0.5), p99: at(0.99) });
+  const apart = plan.together > 2 ? texts() - 1 : 0;
+  say('done', { delivered: took.length, expected, p50: at(0.5), p99: at(0.99), apart });
   process.exit(0);
 }
 

@@ -114,7 +114,7 @@ export class Hocuspocus {
     if (kind !== 0 && kind !== 4) return;
     if (message[at + 1] === 1) resolve(this);
     const [size, begins] = readVarint(message, at + 2);
-    if (message[at + 1] === 2) this.hears(message.latin1Slice(begins, begins + size), 'latin1');
+    if (message[at + 1] !== 0) this.hears(message.latin1Slice(begins, begins + size), 'latin1');
   }
 
   send(update) {

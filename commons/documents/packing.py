@@ -18,6 +18,7 @@ from commons.files.models import File
 from commons.files.names import clean_name
 from commons.files.refusals import NotNow, NotTaken
 from commons.files.storage import storage
+from commons.membership.models import Person
 from kernel.access import may_by_id
 from kernel.aside import aside
 from kernel.clock import BRUSSELS, now
@@ -36,13 +37,13 @@ class Content(NamedTuple):
     says: Path | bytes
 
 
-def of_file(document: Document) -> Content:
+def of_file(document: Document, _reader: Person) -> Content:
     newest = version_of(document, document.version)
     return Content(newest.name, storage().place(newest.digest))
 
 
-contents: dict[Kind, Callable[[Document], Content]] = {Kind.FILE: of_file}
-"""As what each kind leaves; a feature that makes more of a kind hands in its own."""
+contents: dict[Kind, Callable[[Document, Person], Content]] = {Kind.FILE: of_file}
+"""As what each kind leaves, and with whom; a feature that makes more of a kind hands in its own."""
 
 
 def refuse_too_many(laid: list[Laid]) -> None:
@@ -81,7 +82,7 @@ def _content(person_id: int, number: int) -> Content | None:
     if document is None or not may_by_id(person_id, Permission.READ_DOCUMENT, document):
         return None
     try:
-        return contents[document.kind](document)
+        return contents[document.kind](document, db.session.get_one(Person, person_id))
     except NotNow as fault:
         return Content(f"{document.title}.txt", str(fault.description).encode())
 

@@ -11,12 +11,14 @@ from commons.drafting.drawing import suggestions_in
 from commons.drafting.engine.asking import EngineDied
 from commons.drafting.engine.asking import Refused as TooMuch
 from commons.drafting.pictures import arrived_again, carried, pictures_in
-from commons.drafting.reading import engine, read
+from commons.drafting.reading import Tree, engine, read
 from commons.drafting.storing import head_of_text, kept
 from commons.drafting.suggestions import refused
 from commons.files.refusals import NotNow
 from commons.membership.models import Person
 from commons.membership.queries import people_numbered
+from kernel.clock import now
+from kernel.pages import moment as moment_words
 from kernel.words import gettext as _
 
 
@@ -37,9 +39,9 @@ def copy_text(person: Person, old: Document, made: Document) -> None:
     begin_with(person, made, "copy", change, client)
 
 
-def saved_text(document: Document) -> Content:
+def saved_text(document: Document, reader: Person) -> Content:
     """As a Word document with its tracked changes."""
-    tree = read(document).tree
+    tree = named_for(document, reader, read(document).tree)
     people = people_numbered({each.person for each in suggestions_in(tree) if each.person})
     names = {number: person.name for number, person in people.items()}
     try:
@@ -52,3 +54,16 @@ def saved_text(document: Document) -> Content:
     except NotConverted as fault:
         raise NotNow(_("A text could not be turned into a file. Try again.")) from fault
     return Content(f"{document.title}.docx", made)
+
+
+def named_for(document: Document, reader: Person, tree: Tree) -> Tree:
+    """Where its level is noted, its first line says who took it along, and when."""
+    if not document.noted:
+        return tree
+    words = {"type": "text", "text": mark_of(reader), "marks": [{"type": "em"}]}
+    line = {"type": "paragraph", "attrs": {}, "content": [words]}
+    return {**tree, "content": [line, *tree["content"]]}
+
+
+def mark_of(reader: Person) -> str:
+    return _("For %(name)s, %(when)s", name=reader.name, when=moment_words(now()))

@@ -39,6 +39,14 @@ def attribute(parent, value, name="level"):
     return b"\x28" + parent + text(name) + b"\x01" + value
 
 
+def row_of_values(parent, count):
+    return b"\x28" + parent + text("level") + varint(count) + b"\x7e" * count
+
+
+def before(client, clock, name="paragraph"):
+    return b"\x47" + varint(client) + varint(clock) + b"\x03" + text(name)
+
+
 def bold(parent, says):
     return b"\x06" + parent + text("strong") + text(says)
 

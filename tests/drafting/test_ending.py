@@ -59,11 +59,19 @@ def test_a_text_that_ends_the_engine_twice_is_only_read_until_that_is_lifted(
 
     karin = browser(cast.karin)
     assert "Let people write again" in karin.get(f"{ines.base}/history").text
+    for path, said in (("history", {"name": "As it is"}), ("freeze", {"purpose": "a vote"})):
+        assert Writer(karin, document(app)).post(path, **said).status_code == 503
+    assert kept(app) == []
     assert ines.post("lift").status_code == 403
     assert Writer(karin, document(app)).post("lift").status_code == 303
     again = Writer(ines.client, document(app))
     assert again.write(words_at(0, 0, "On: "))["ok"]
     assert "On: More. More. The first words." in ines.client.get(ines.base).text
+
+
+def kept(app):
+    with app.app_context():
+        return db.session.scalars(db.select(Version)).all()
 
 
 def document(app):

@@ -20,10 +20,12 @@ from commons.drafting.gate import (
 from tests.drafting.crafting import (
     IN_ROOT,
     attribute,
+    before,
     bold,
     deleting,
     element,
     piece,
+    row_of_values,
     siblings,
     string,
     text,
@@ -133,6 +135,11 @@ BOMBS = {
     "leaning in a circle": update(
         piece(b"\x84\x02\x00" + text("x")), piece(b"\x84\x01\x00" + text("x"), client=2)
     ),
+    "inside a row of values": update(piece(row_of_values(IN_FIRST, 2), before(1, 1))),
+    "inside a row of values of another": update(
+        piece(before(2, 4)),
+        piece(string(IN_FIRST, "xy"), row_of_values(IN_FIRST, 3), client=2),
+    ),
     "deleted beyond all": update(deletions=deleting(1, (2**31 - 1, 2**31 - 1))),
 }
 
@@ -141,6 +148,11 @@ BOMBS = {
 def test_what_nobodys_editor_writes_is_refused(bomb):
     with pytest.raises(Unfit):
         scan(BOMBS[bomb])
+
+
+def test_a_row_of_values_is_taken_with_what_stands_before_and_after_it():
+    row = row_of_values(IN_FIRST, 3)
+    assert scan(update(piece(row, before(1, 0), string(IN_FIRST, "x"), before(1, 4)))).structs == 4
 
 
 def test_what_stands_at_a_bound_is_taken():

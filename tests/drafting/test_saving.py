@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 
 import pytest
 
+from commons.documents.models import Level
 from commons.drafting.converting import Remark, to_docx
 from tests.documents.library import documents, sent
-from tests.drafting.writer import Writer, begun, paragraph, suggestion, words_at
+from tests.drafting.writer import Writer, begun, change, paragraph, suggestion, words_at
 from tests.drafting.writing import doc, mark, node, text
 
 ONCE = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
@@ -39,6 +40,37 @@ def test_other_programs_get_their_own(app, cast, browser, kind, says):
     assert ines.client.get(f"{ines.base}/export?as=odt").data[:2] == b"PK"
     assert ines.client.get(f"{ines.base}/export?as=pdf").data[:4] == b"%PDF"
     assert ines.client.get(f"{ines.base}/export?as=exe").status_code == 404
+
+
+@ONCE
+def test_what_is_taken_of_a_sensitive_text_names_who_took_it(app, cast, browser):
+    document = begun(app, cast.ines)
+    ines = Writer(browser(cast.ines), document)
+    ines.write(paragraph("The Board may publish."))
+    ines.post("history", name="First")
+    takes = {
+        "md": lambda: ines.client.get(f"{ines.base}/export?as=md").text,
+        "html": lambda: ines.client.get(f"{ines.base}/export?as=html").text,
+        "docx": lambda: inside(ines, "docx", "word/document.xml"),
+        "odt": lambda: inside(ines, "odt", "content.xml"),
+        "version": lambda: ines.client.get(f"{ines.base}/history/1").text,
+        "differences": lambda: ines.client.get(f"{ines.base}/compare?from=1").text,
+    }
+    open_to_all = {name: marked(take()) for name, take in takes.items()}
+    change(app, document, level=Level.SENSITIVE)
+
+    assert open_to_all == dict.fromkeys(takes, False)
+    assert {name: marked(take()) for name, take in takes.items()} == dict.fromkeys(takes, True)
+    assert "The Board may publish." in takes["docx"]()
+
+
+def inside(writer, kind, part):
+    made = writer.client.get(f"{writer.base}/export?as={kind}").data
+    return zipfile.ZipFile(io.BytesIO(made)).read(part).decode()
+
+
+def marked(page):
+    return "For Inês Carvalhal, " in page or 'class="reader-mark"' in page
 
 
 def brought(client, content, name="Draft_opinion.docx"):

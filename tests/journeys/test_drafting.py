@@ -145,6 +145,7 @@ def what_an_observer_suggests_is_decided_and_a_comment_answered(
     writes(norway, 3, " Four conditions are listed.")
     is_saved(norway)
     expect(cards(chair, "suggestion")).to_contain_text("Four conditions are listed.")
+    those_in_the_selected_words_are_decided_together(chair, norway)
 
     editor(chair).locator("h2").click()
     chair.page.keyboard.press("Home")
@@ -168,6 +169,17 @@ def what_an_observer_suggests_is_decided_and_a_comment_answered(
     shows(norway, "Four conditions are listed.")
     phone = opens(come(house, **PHONE).be(IRELAND), text)
     take(phone, "drafting-phone")
+
+
+def those_in_the_selected_words_are_decided_together(chair: Visitor, norway: Visitor) -> None:
+    writes(norway, 1, " Two routes, no third.")
+    is_saved(norway)
+    expect(cards(chair, "suggestion")).to_have_count(2)
+    expect(chair.page.get_by_role("button", name="Accept all")).to_be_visible()
+    editor(chair).locator("p.numbered").first.click(click_count=3)
+    chair.page.get_by_role("button", name="Reject selected").click()
+    expect(cards(chair, "suggestion")).to_have_count(1)
+    expect(editor(norway)).not_to_contain_text("no third")
 
 
 def a_version_is_kept_and_compared(house: House, come: Come, text: str) -> None:

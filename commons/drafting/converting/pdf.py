@@ -23,7 +23,8 @@ from kernel.aside import aside
 from kernel.words import gettext as _
 
 HERE = Path(__file__).with_name("typesetting.py")
-PATIENCE = 40
+PATIENCE = 90
+"""Seconds: what it may work is bounded in itself, so this is for a busy machine only."""
 benches = BoundedSemaphore(2)
 ENDINGS = {"image/png": "png", "image/jpeg": "jpg", "image/webp": "webp", "image/gif": "gif"}
 

@@ -11,6 +11,7 @@ from commons.drafting.gate.bounds import LAST_CLIENT, LAST_CLOCK, SENT, Bounds
 from commons.drafting.gate.circles import Id, Leans, Span, circular
 from commons.drafting.gate.cursor import Cursor, Unfit
 from commons.drafting.gate.scanned import Scanned, Section
+from commons.drafting.gate.splitting import splits
 from commons.drafting.gate.values import read_json, read_value
 
 ROOT = "prosemirror"
@@ -37,6 +38,8 @@ class Scan:
         self.structs = self.types = self.deletions = 0
         self.depths: dict[Id, int] = {}
         self.across: Leans = {}
+        self.rows: dict[int, list[Span]] = {}
+        self.before: list[Id] = []
         self.places: Counter[tuple[object, ...]] = Counter()
 
     def done(self) -> Scanned:
@@ -48,6 +51,8 @@ class Scan:
         self.cursor.finish()
         if circular(self.spans, self.across):
             raise Unfit("pieces wait for each other")
+        if splits(self.rows, self.before):
+            raise Unfit("a piece stands inside a row of values")
         counts = self.structs, self.types, self.deletions
         return Scanned(self.spans, self.sections, deletions_at, self.needs, *counts)
 
@@ -92,6 +97,8 @@ class Scan:
         if depth > self.bounds.depth:
             raise Unfit("it nests too deep")
         length = read(self)
+        if info & KIND == VALUES and length > 1:
+            self.rows.setdefault(at.client, []).append(Span(at.clock, at.clock + length))
         self.depths[at] = self.depths[Id(at.client, at.clock + length - 1)] = depth
         return length
 
@@ -108,6 +115,7 @@ class Scan:
         beside = [self._leant_on(at) for bit in (HAS_LEFT, HAS_RIGHT) if info & bit]
         if beside:
             self._crowd((sides, *beside))
+            self.before += beside[-1:] if info & HAS_RIGHT else []
             return max(self.depths.get(each, 1) for each in beside)
         parent = self._parent(info, at)
         self._crowd((parent, self.cursor.text(100) if info & HAS_KEY else ""))

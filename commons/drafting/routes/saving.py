@@ -20,6 +20,7 @@ from commons.drafting.converting import (
     to_pdf,
 )
 from commons.drafting.drawing import suggestions_in
+from commons.drafting.leaving import mark_of, named_for
 from commons.drafting.models import Comment
 from commons.drafting.pictures import carried
 from commons.drafting.queries import talks_on
@@ -29,8 +30,6 @@ from commons.membership.queries import people_numbered
 from kernel.clock import now
 from kernel.limits import limiter, posting
 from kernel.login import me, signed_in
-from kernel.pages import moment as moment_words
-from kernel.words import gettext as _
 
 saving = Blueprint("saving", __name__, url_prefix="/<workspace>/documents/<int:document_id>")
 
@@ -40,7 +39,7 @@ def _docx(document: Document, tree: Tree) -> bytes:
     people = people_numbered({each.person for each in suggestions_in(tree) if each.person})
     names = {number: person.name for number, person in people.items()}
     return to_docx(
-        tree,
+        named_for(document, me(), tree),
         document.title,
         name_of=lambda person: names.get(person or 0, ""),
         remarks=_remarks(document),
@@ -64,18 +63,23 @@ def _remark(comment: Comment, quote: str) -> Remark:
 
 
 def _page(document: Document, tree: Tree) -> bytes:
+    tree = named_for(document, me(), tree)
     pictures = carried(document, tree)
     return to_html(tree, document.title, document.language, picture_of=pictures).encode()
 
 
 def _odt(document: Document, tree: Tree) -> bytes:
+    tree = named_for(document, me(), tree)
     return to_odt(tree, document.title, picture_of=carried(document, tree))
+
+
+def _marked_down(document: Document, tree: Tree) -> bytes:
+    return to_markdown(named_for(document, me(), tree), document.title).encode()
 
 
 def _pdf(document: Document, tree: Tree) -> bytes:
     """As it stands, without what is only suggested; of a level that is noted, with its reader."""
-    moment, place = now(), document.workspace
-    reader = _("For %(name)s, %(when)s", name=me().name, when=moment_words(moment))
+    place = document.workspace
     sheet = Sheet(
         title=document.title,
         lang=document.language,
@@ -83,9 +87,9 @@ def _pdf(document: Document, tree: Tree) -> bytes:
         kicker=", ".join(filter(None, (place.name, document.reference_number))),
         running=level_name(document.level) if document.level not in OPEN else "",
         foot=document.reference_number or document.title,
-        mark=reader if document.noted else "",
+        mark=mark_of(me()) if document.noted else "",
     )
-    at = moment if document.noted else document.changed_at
+    at = now() if document.noted else document.changed_at
     return to_pdf(tree, sheet, at, picture_of=carried(document, tree))
 
 
@@ -93,7 +97,7 @@ WAYS: dict[str, Callable[[Document, Tree], bytes]] = {
     "docx": _docx,
     "odt": _odt,
     "pdf": _pdf,
-    "md": lambda document, tree: to_markdown(tree, document.title).encode(),
+    "md": _marked_down,
     "html": _page,
 }
 

@@ -23,12 +23,12 @@ from commons.drafting.forms import FreezeForm, VersionForm
 from commons.drafting.models import Version
 from commons.drafting.pictures import sources
 from commons.drafting.queries import text_for, version_of, versions_of
-from commons.drafting.reading import engine, read
+from commons.drafting.reading import engine, moment_of, read
 from commons.drafting.routes import opened
 from commons.drafting.storing import kept
-from commons.drafting.versioning import Moment
 from kernel.access import require
 from kernel.aside import aside
+from kernel.clock import now
 from kernel.limits import limiter, posting
 from kernel.login import me, signed_in
 from kernel.numbers import whole_number
@@ -52,7 +52,7 @@ def keep(workspace: str, document_id: int) -> ResponseReturnValue:
     form = VersionForm(request.form)
     if not form.validate():
         return _list(document, form, FreezeForm(), 422)
-    return _back(keep_version(me(), document, _moment(document), form.name.data), document)
+    return _back(keep_version(me(), document, moment_of(document), form.name.data), document)
 
 
 @history.post("/freeze")
@@ -64,7 +64,7 @@ def freeze(workspace: str, document_id: int) -> ResponseReturnValue:
     form = FreezeForm(request.form)
     if not form.validate():
         return _list(document, VersionForm(), form, 422)
-    return _back(freeze_version(me(), document, _moment(document), form.purpose.data), document)
+    return _back(freeze_version(me(), document, moment_of(document), form.purpose.data), document)
 
 
 @history.get("/history/<int:number>")
@@ -78,6 +78,7 @@ def one(workspace: str, document_id: int, number: int) -> str:
         document=document,
         base=address(document),
         version=found,
+        at=now(),
         html=Markup(html(found.tree, src_of=sources(document, found.tree))),  # noqa: S704 made of known nodes only, and cleaned
     )
 
@@ -103,6 +104,7 @@ def compare(workspace: str, document_id: int) -> str:
         base=address(document),
         older=older,
         newer=newer,
+        at=now(),
         versions=versions_of(document),
         html=Markup(shown),  # noqa: S704 as above
         found=summary(older.tree, tree),
@@ -137,11 +139,6 @@ def open_again(workspace: str, document_id: int) -> ResponseReturnValue:
 def write_again(workspace: str, document_id: int) -> ResponseReturnValue:
     """A text that was only read since it had ended the engine is written in again."""
     return redirect(address(lift(me(), text_for(me(), workspace, document_id))), 303)
-
-
-def _moment(document: Document) -> Moment:
-    reading = read(document)
-    return Moment(reading.tree, reading.seq)
 
 
 def _list(

@@ -11,7 +11,7 @@ import { anchoredBy, ask, commentAt } from './anchors';
 import { matchCards, placeCards } from './arranging';
 import { cardsIn, fits, keepingWhatIsTyped } from './card-list';
 import { draw } from './cards';
-import { decideBy } from './decisions';
+import { decideBy, nameTogether, together } from './decisions';
 import type { Room } from './room';
 import { type Suggested, suggestionsIn } from './suggested';
 import { Tally } from './tally';
@@ -77,9 +77,10 @@ export class Column {
   /** The caret stands in a comment or a suggestion: its card is the one that is meant. */
   follow(): void {
     const { state } = this.view;
-    if (!state.selection.empty) return;
-    const number = commentAt(state, state.selection.from);
-    const at = state.selection.from;
+    nameTogether(this.element, this.suggested, state);
+    const { empty, from: at } = state.selection;
+    if (!empty) return;
+    const number = commentAt(state, at);
     const within = this.suggested.find(({ from, to }) => from < at && at <= to);
     this.activate(number ? `comment-${number}` : within ? `suggestion-${within.id}` : '');
     if (this.active) this.card(this.active)?.scrollIntoView({ block: 'nearest' });
@@ -117,6 +118,7 @@ export class Column {
     this.applyFilter();
     const open = this.cards().filter((card) => !('resolved' in card.dataset)).length;
     this.tally.show(open, this.suggested.length);
+    nameTogether(this.element, this.suggested, this.view.state);
   }
 
   private drawn(one: Suggested): HTMLElement {
@@ -158,8 +160,8 @@ export class Column {
   }
 
   private decided(button: HTMLElement): void {
-    const all = this.suggested.map(({ id }) => id);
-    const isOne = decideBy(button, all, this.view);
+    const those = together(this.suggested, this.view.state).map(({ id }) => id);
+    const isOne = decideBy(button, those, this.view);
     this.look();
     if (isOne) this.step(1);
   }
