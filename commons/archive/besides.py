@@ -4,7 +4,7 @@ Each feature tells of its own: it hands in what the taker may read, and how much
 """
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from commons.archive.shapes import Json
 from commons.membership.models import Person
@@ -33,5 +33,18 @@ def listed(name: str) -> Callable[[Tell], Tell]:
     return add
 
 
-def path_of(name: str) -> str:
-    return f"records/{name}.json"
+class Into(Protocol):
+    """An archive that is being made."""
+
+    counts: Any
+    left_out: Any
+
+    def document(self, name: str, content: Any) -> None: ...
+
+
+def put_beside(into: Into, person: Person, place: Workspace) -> None:
+    for name, tell in sorted(lists.items()):
+        if found := tell(person, place):
+            into.document(f"records/{name}.json", list(found.entries))
+            into.counts[name] = len(found.entries)
+            into.left_out[f"{name}_not_open_to_the_exporter"] = found.closed

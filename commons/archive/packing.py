@@ -18,7 +18,7 @@ from flask import current_app
 
 from commons.archive import queries
 from commons.archive.actions import export_workspace
-from commons.archive.besides import lists, path_of
+from commons.archive.besides import put_beside
 from commons.archive.libraries import note_openings, shelve
 from commons.archive.origins import Origins
 from commons.archive.shapes import (
@@ -92,7 +92,7 @@ class _Packing:
         for thread in threads:
             self.thread(thread)
         shelve(self, self.person, self.place, self.origins.house)
-        self.besides()
+        put_beside(self, self.person, self.place)
         people = [{"name": name, "email": email, "posts": posts}
                   for (name, email), posts in sorted(self.people.items())]  # fmt: skip
         self.counts.update(threads=len(threads), people=len(people))
@@ -100,13 +100,6 @@ class _Packing:
         manifest = self.manifest()
         self.document("manifest.json", manifest)
         return manifest
-
-    def besides(self) -> None:
-        for name, tell in sorted(lists.items()):
-            if found := tell(self.person, self.place):
-                self.document(path_of(name), list(found.entries))
-                self.counts[name] = len(found.entries)
-                self.left_out[f"{name}_not_open_to_the_exporter"] = found.closed
 
     def manifest(self) -> Json:
         hidden = queries.number_of_threads(self.place) - self.counts["threads"]

@@ -21,8 +21,10 @@ from kernel.database import db
 from kernel.happenings import Happening
 from kernel.streams import head_of
 from kernel.transactions import unit_of_work
+from tests.conftest import ENGINES
 
-pytestmark = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+BOTH = pytest.mark.parametrize("app", ENGINES, indirect=True)
+ONCE = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 BASE = "/board/consultations"
 SAID = {"sort": "technical", "block": "1", "text": "Too short", "proposed": "=SUM(A1)\n- 2"}
 DAYS = timedelta(days=1)
@@ -50,6 +52,7 @@ def bring(client, number, content):
     return send(client, f"{number}/bring", file=(io.BytesIO(content), "table.xlsx"))
 
 
+@BOTH
 def test_a_delegation_drafts_together_and_one_sends_in(app, cast, browser, round_of):
     one = round_of()
     ines, dora, karin = (browser(each) for each in (cast.ines, cast.dora, cast.karin))
@@ -82,6 +85,7 @@ def test_a_delegation_drafts_together_and_one_sends_in(app, cast, browser, round
     assert "Paragraph 1" not in shown, "the draft of another delegation"
 
 
+@ONCE
 def test_a_sensitive_text_is_noted_where_it_is_read_for_a_consultation(
     app, cast, browser, round_of
 ):
@@ -95,6 +99,7 @@ def test_a_sensitive_text_is_noted_where_it_is_read_for_a_consultation(
         assert [each.person_id for each in db.session.scalars(select(Opening))] == [cast.ines.id]
 
 
+@ONCE
 def test_reminders_reach_the_silent_and_late_comments_are_refused(app, cast, browser, round_of):
     one = round_of(seats=frozenset({"PT", "ES"}))
     ines = browser(cast.ines)
@@ -114,6 +119,7 @@ def test_reminders_reach_the_silent_and_late_comments_are_refused(app, cast, bro
             assert db.session.get_one(Consultation, one.id).closed_at
 
 
+@ONCE
 def test_nothing_is_adopted_before_every_comment_is_answered(app, cast, browser, round_of):
     one = round_of()
     ines, karin = browser(cast.ines), browser(cast.karin)
@@ -149,6 +155,7 @@ def test_nothing_is_adopted_before_every_comment_is_answered(app, cast, browser,
     assert (taken.status_code, "The seats are deciding" in taken.text) == (422, True)
 
 
+@ONCE
 def test_the_table_goes_and_comes_back_without_loss(app, cast, browser, round_of):
     one, other = round_of(), round_of(key="another-round")
     karin = browser(cast.karin)
@@ -202,6 +209,7 @@ def test_the_table_goes_and_comes_back_without_loss(app, cast, browser, round_of
     ],
     ids=["huge", "csv", "broken", "formula", "forged", "reasonless", "kind", "number"],
 )
+@ONCE
 def test_what_is_no_table_of_ours_is_refused_whole(
     app, cast, browser, round_of, content, because, monkeypatch
 ):

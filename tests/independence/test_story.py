@@ -40,7 +40,6 @@ from tests.conftest import ENGINES
 NAMES = {"erin": "E01", "ewa": "E02", "chiara": "E03", "aino": "AIO"}
 SECRET = "Veil talk"
 BOTH = pytest.mark.parametrize("app", ENGINES, indirect=True)
-"""What locks rows that are read along with others."""
 ONCE = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 
 
@@ -134,11 +133,8 @@ def test_an_interest_proposes_and_who_accepts_is_without_it_everywhere(
     assert sees(mine, talk) == (404, [])
     assert "I advise them" in mine.get(page).text
     own = mine.get("/panel/independence").text
-    assert ("I advise them" in own, "A discussion (no." in own, SECRET in own) == (
-        True,
-        True,
-        False,
-    )
+    told = ("I advise them" in own, "A discussion (no." in own, SECRET in own)
+    assert told == (True, True, False)
     assert sees(theirs, talk)[0] == 200
 
     huge = {"csrf_token": theirs.csrf, "kind": "thread", "thing": talk.id, "provider": 10**30}
