@@ -82,7 +82,7 @@ LIBRARY = [
 OBSERVATORY = [
     Row(
         "observatory.newest",
-        "an indicator of 1,000,000 observations (--quick: 100,000)",
+        "an indicator of 1,000,000 observations (quick: 100,000)",
         "x bare page",
         3.0,
         2.0,

@@ -1,7 +1,9 @@
 """Which charts does an indicator have, and how does one of them look as it was asked for?"""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from alliance.indicators.models import Indicator
@@ -147,3 +149,15 @@ def note_of(indicator: Indicator, view: View) -> str:
         code_name("size", view.size or indicator.size) if not over_sizes else "",
     ]
     return "; ".join(each for each in said if each)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A chart with the indicator it is of, and the view it shows; found where it is drawn."""
+
+    indicator: Indicator
+    view: View
+
+    @cached_property
+    def plot(self) -> Plot:
+        return plot_of(self.indicator, self.view)

@@ -4,7 +4,6 @@ all that its readers may see?
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from flask import abort
@@ -13,7 +12,7 @@ from sqlalchemy import select
 from alliance.charter import CHARTER
 from alliance.indicators.models import Indicator
 from alliance.indicators.queries import dims_of, published_in, series
-from alliance.sectors.charting import Show, View, plot_of, whole
+from alliance.sectors.charting import Show, Shown, View, whole
 from alliance.sectors.codes import BEGINS_WITH
 from alliance.sectors.drawing import UNION, Key, Seen, key_figure
 from alliance.sectors.models import SectorPage
@@ -39,21 +38,30 @@ MAPPED = 9
 """Member States of which something is known, for a map: a third of them."""
 
 
-@dataclass(frozen=True)
-class Shown:
-    """A chart with the indicator it is of, and the view it shows; found where it is drawn."""
-
-    indicator: Indicator
-    view: View
-
-    @cached_property
-    def plot(self) -> Plot:
-        return plot_of(self.indicator, self.view)
-
-
 class Told(NamedTuple):
     signal: Signal
     plot: Plot
+
+
+class Figures(NamedTuple):
+    """The charts of a sector; of each indicator that knows one of its codes, what it says of it."""
+
+    codes: tuple[str, ...]
+    indicators: tuple[Indicator, ...]
+
+    @property
+    def stand_at(self) -> tuple[object, ...]:
+        """All that they depend on."""
+        return (self.codes, *(each.stands_at for each in self.indicators))
+
+    def charts(self) -> list[Shown]:
+        """Found where they are drawn: its course, and where it stands by country."""
+        found = []
+        for each in self.indicators:
+            known = set(dims_of(each).sector)
+            if sector := next((code for code in self.codes if code in known), ""):
+                found += _worth_showing(each, sector)
+        return [each for each in found if each.plot.values]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +71,7 @@ class Sector:
     group: Workspace
     code: str
     page: SectorPage | None
-    charts: list[Shown]
+    figures: Figures
     told: list[Told]
     cases: Sequence[Practice]
     practices: Sequence[Practice]
@@ -159,7 +167,7 @@ def sector_for(reader: Person | None, place: Workspace, group: Workspace) -> Sec
         group=group,
         code=code_of(group),
         page=page,
-        charts=_charts_for(place, codes_of(group, page)),
+        figures=Figures(tuple(codes_of(group, page)), tuple(published_in(place))),
         told=told_in(place, code_of(group)),
         cases=works_in(code_of(group), "use-case"),
         practices=works_in(code_of(group), "practice"),
@@ -172,16 +180,6 @@ def sector_for(reader: Person | None, place: Workspace, group: Workspace) -> Sec
 def codes_of(group: Workspace, page: SectorPage | None) -> list[str]:
     said = page.codes if page else BEGINS_WITH.get(code_of(group), "")
     return [each.strip() for each in said.split(",") if each.strip()]
-
-
-def _charts_for(place: Workspace, codes: Sequence[str]) -> list[Shown]:
-    """Of each indicator that knows one of its codes: its course, and where it stands by country."""
-    found = []
-    for each in published_in(place):
-        known = set(dims_of(each).sector)
-        if sector := next((code for code in codes if code in known), ""):
-            found += _worth_showing(each, sector)
-    return [each for each in found if each.plot.values]
 
 
 def _worth_showing(indicator: Indicator, sector: str) -> list[Shown]:
