@@ -28,7 +28,7 @@ SIZES = {
     "public": _("Public body"),
     "non-profit": _("Non-profit"),
 }
-ROLES = {
+ROLES: dict[str, str] = {
     Role.PROVIDER: _("Provider"),
     Role.DEPLOYER: _("Deployer"),
     Role.BOTH: _("Provider and deployer"),
