@@ -3,7 +3,7 @@
 from alembic import op
 
 revision = "0204"
-down_revision = "0191"
+down_revision = "0200"
 branch_labels = None
 depends_on = None
 
