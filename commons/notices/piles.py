@@ -29,7 +29,7 @@ piles: list["Pile"] = []
 class Pile:
     """One sort of thing that waits: of each workspace, how many."""
 
-    waits: Select[Any]
+    waits: Select[int, int]
     """The workspace and how many, grouped by workspace, with the parameters above filled in."""
     page: str
     """Where it is worked off, behind the address of the workspace."""
@@ -39,7 +39,7 @@ class Pile:
         piles.append(self)
 
     @property
-    def counted(self) -> Select[Any]:
+    def counted(self) -> Select[int, int]:
         """For the number of the bar."""
         return self.waits.with_only_columns(TO_DO, func.count())
 
