@@ -73,10 +73,9 @@ class Bench:
             return self.figures
         say("furnishing a house")
         people = max(*self.extent.viewers, *self.extent.votes)
-        asked = str(people), str(100 if only == "drafting" else 1)
-        self.facts = Facts(
-            **json.loads(told("bench.world", self.settings, *asked, patience=AN_HOUR))
-        )
+        asked = str(people), "100" if only == "drafting" else "1"
+        made = told("bench.world", self.settings, *asked, patience=AN_HOUR)
+        self.facts = Facts(**json.loads(made))
         if only in {None, "pages"}:
             self._statements()
             self._starts()
@@ -168,7 +167,6 @@ class Bench:
         self._keep(chain(found, kept))
 
     def _library(self) -> None:
-        """Beside everything else that the house holds by then."""
         say(f"a library of {RECORDS:,} records")
         found = json.loads(told("bench.libraries", self.settings, str(RECORDS)))
         self._keep((f"library.{name}", p99 / found["bare"]) for name, p99 in found.items())

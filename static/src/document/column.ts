@@ -44,7 +44,7 @@ export class Column {
     element.addEventListener('click', (event) => this.click(event), { signal });
     element.addEventListener('focusin', (event) => this.focused(event), { signal });
     element.addEventListener('keydown', (event) => this.key(event), { signal });
-    element.addEventListener('change', (event) => this.filter(event), { signal });
+    element.addEventListener('change', () => this.applyFilter(), { signal });
     for (const part of element.querySelectorAll<HTMLElement>(
       '[data-open], [data-filter], [data-cancel]',
     )) {
@@ -78,8 +78,8 @@ export class Column {
   follow(): void {
     const { state } = this.view;
     nameTogether(this.element, this.suggested, state);
-    const { empty, from: at } = state.selection;
-    if (!empty) return;
+    if (!state.selection.empty) return;
+    const at = state.selection.from;
     const number = commentAt(state, at);
     const within = this.suggested.find(({ from, to }) => from < at && at <= to);
     this.activate(number ? `comment-${number}` : within ? `suggestion-${within.id}` : '');
@@ -132,10 +132,6 @@ export class Column {
     for (const card of this.cards()) card.hidden = !fits(card, wanted, this.room.me);
   }
 
-  private filter(event: Event): void {
-    if (closest(event, '[data-filter]')) this.applyFilter();
-  }
-
   private activate(id: string): void {
     for (const card of this.cards()) card.classList.toggle('active', card.id === id);
     if (id === this.active) return;
@@ -160,8 +156,7 @@ export class Column {
   }
 
   private decided(button: HTMLElement): void {
-    const those = together(this.suggested, this.view.state).map(({ id }) => id);
-    const isOne = decideBy(button, those, this.view);
+    const isOne = decideBy(button, together(this.suggested, this.view.state), this.view);
     this.look();
     if (isOne) this.step(1);
   }

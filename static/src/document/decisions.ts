@@ -7,10 +7,12 @@ import { type Decision, decide } from './deciding';
 import type { Suggested } from './suggested';
 
 /** Returns whether it was about one alone. What cannot be decided keeps nothing else from it. */
-export function decideBy({ dataset }: HTMLElement, all: string[], view: EditorView): boolean {
+export function decideBy({ dataset }: HTMLElement, all: Suggested[], view: EditorView): boolean {
   const decision: Decision = dataset.accept || dataset.all === 'accept' ? 'accept' : 'reject';
   const one = dataset.accept ?? dataset.reject;
-  const failed = (one ? [one] : all).filter((id) => !decided(decision, id, view));
+  const failed = (one ? [one] : all.map(({ id }) => id)).filter(
+    (id) => !decided(decision, id, view),
+  );
   if (failed.length > 0) {
     toast(t('This suggestion cannot be decided by itself. Change the text by hand.'));
   }
