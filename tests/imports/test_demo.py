@@ -5,8 +5,8 @@ from tests.imports.mails import DATA, SAMPLE
 
 def test_the_demonstration_brings_in_an_archive_and_a_folder(app, cast, house, monkeypatch):
     assert cast.sela
-    monkeypatch.setattr("demo.commands.upgrade", lambda: None)
-    monkeypatch.setattr("demo.commands.plant", lambda: None)
+    monkeypatch.setattr("flask_migrate.upgrade", lambda: None)
+    monkeypatch.setattr("demo.planting.plant", lambda: None)
     brings = ["--mbox", str(SAMPLE), "--threads", str(DATA / "threads"), "--by", "sela"]
     asked = ["demo", "--candidates", "0", *brings]
 
