@@ -1,12 +1,23 @@
 /** The two ways the server sends a page away: to sign in again, or to be loaded afresh. */
 
+import { me } from './dom';
 import { t } from './strings';
 import { toast } from './toasts';
 
 const NAME = 'plenary:reloaded';
 const TOO_SOON = 15_000;
 
+let goes = false;
+
+/** Somebody signs out here: they are on their way already, and not back to this page. */
+export function leavesByOwnWill(): void {
+  goes = true;
+  for (const over of ['turbo:load', 'turbo:fetch-request-error'])
+    document.addEventListener(over, () => (goes = false), { once: true });
+}
+
 export function goToSignIn(): void {
+  if (goes || !me()) return;
   location.assign(`/sign-in?then=${encodeURIComponent(location.pathname + location.search)}`);
 }
 

@@ -1,6 +1,7 @@
 /** Signing out leaves nothing behind on a machine that others may use. */
 import { confirmed } from './dialogs';
 import { Shelf } from './document/shelf';
+import { leavesByOwnWill } from './leaving';
 import { forgetPush } from './push';
 import { nt, t } from './strings';
 import { outbox } from './thread/delivery';
@@ -27,6 +28,7 @@ async function ask(form: HTMLFormElement, waiting: number): Promise<void> {
 }
 
 function forget(): void {
+  leavesByOwnWill();
   forgetDrafts();
   Shelf.forget();
   forgetPush().catch(() => undefined);
