@@ -2,8 +2,6 @@
 
 import json
 import statistics
-import sys
-import time
 from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import ExitStack
@@ -15,7 +13,7 @@ from typing import NamedTuple
 from bench.drafting import Crew
 from bench.grounds import databases
 from bench.live import Delivery, Discussion, Room, Vote, delivered
-from bench.processes import Server, running, seconds_to_start, spending, told
+from bench.processes import Server, running, say, seconds_to_start, spending, told
 from bench.registering import registered
 from bench.rounds import Rounds
 from bench.sides import Facts, Side
@@ -200,7 +198,3 @@ class Bench:
         }
         for name, value in compared.items():
             self.figures[f"{key}.{name}"].append(value)
-
-
-def say(text: str) -> None:
-    print(f"{time.strftime('%H:%M:%S')} {text}", file=sys.stderr, flush=True)

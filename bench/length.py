@@ -22,9 +22,8 @@ from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
-from bench.course import say
 from bench.grounds import databases
-from bench.processes import TICK, Server, running, told
+from bench.processes import TICK, Server, running, say, told
 from bench.visits import Browser
 
 PATHS = {

@@ -32,9 +32,8 @@ from alliance.indicators.facts import Brought, IndicatorFacts
 from alliance.indicators.keeping import file_of
 from alliance.indicators.models import IndicatorValue, Load
 from app import create_app
-from bench.course import say
 from bench.grounds import SERVICE, databases
-from bench.processes import running, spending
+from bench.processes import running, say, spending
 from bench.sides import Side
 from bench.visits import Act, measured
 from commons.membership.founding import found
@@ -52,8 +51,7 @@ FACTS = IndicatorFacts(name="Firms", unit="%", unit_code="PC", sector=ALL, size=
 SECTORS = [ALL, *(f"C{n}" for n in range(10, 49))]
 SIZES = [FIRMS, "10-49", "50-249", "GE250"]
 PLACES = sorted({*MEMBERS, "EU27_2020"})
-PUBLIC = "/open/alliance/indicators/1"
-BARE = "/sign-in"
+PUBLIC, BARE = "/open/alliance/indicators/1", "/sign-in"
 PAGES = {
     "newest": PUBLIC,
     "country": f"{PUBLIC}?geo=FR&time=all",

@@ -170,3 +170,7 @@ def seconds_to_start(module: str, path: str, settings: dict[str, str], log: Path
     began = time.monotonic()
     with running(module, path, settings, log):
         return time.monotonic() - began
+
+
+def say(text: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')} {text}", file=sys.stderr, flush=True)

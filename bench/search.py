@@ -19,9 +19,8 @@ from pathlib import Path
 from sqlalchemy import text
 
 from app import create_app
-from bench.course import say
 from bench.grounds import SERVICE, databases
-from bench.processes import running, spending, told
+from bench.processes import running, say, spending, told
 from bench.sides import Facts, Side
 from bench.texts import WRITTEN
 from bench.visits import Act, Browser, measured

@@ -22,7 +22,6 @@ import pytest
 import sqlalchemy as sa
 from flask import Flask
 from flask.testing import FlaskClient
-from werkzeug.routing import Rule
 
 from app import create_app
 from commons.accounts.actions import sign_in
@@ -36,6 +35,7 @@ from kernel.limits import limiter
 from kernel.live import open_hub, socketio
 from tests.again import Again, remembered
 from tests.cast import Cast
+from tests.once import hang_up_everywhere, made_once
 from tests.templates import keep_compiled
 from tests.together import Together
 
@@ -47,37 +47,7 @@ FILES = tempfile.TemporaryDirectory(prefix="plenary-files-")
 POSTGRES = os.environ.get("PLENARY_TEST_POSTGRES", "")
 
 keep_compiled()
-_compile = Rule._compile_builder
-_builders: dict[tuple[object, ...], Any] = {}
-
-
-def _compile_once(rule: Rule, *how: Any) -> Any:
-    """Every test makes an app of hundreds of routes: each becomes an address in the same way."""
-    key = (rule.rule, *how, rule.subdomain, str(rule.defaults), str(rule.methods))
-    if key not in _builders:
-        _builders[key] = _compile(rule, *how)
-    return _builders[key]
-
-
-Rule._compile_builder = _compile_once
-_make_engine = db._make_engine
-_engines: dict[str, sa.Engine] = {}
-
-
-def _engine_once(bind: str | None, options: dict[str, Any], app: Flask) -> sa.Engine:
-    """An engine keeps every statement it has compiled: the same database has the same engine."""
-    url = str(options["url"])
-    if url not in _engines:
-        _engines[url] = _make_engine(bind, options, app)
-    return _engines[url]
-
-
-db._make_engine = _engine_once
-
-
-def _hang_up_everywhere() -> None:
-    for engine in _engines.values():
-        engine.dispose()
+made_once()
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Together | None:
@@ -237,7 +207,7 @@ def reused(
                 folder = tmp_path_factory.mktemp("reused")
                 url = kept.enter_context(fresh_database("postgres", folder, founded("postgres")))
                 made.append(kept.enter_context(remembered(url)))
-                kept.callback(_hang_up_everywhere)
+                kept.callback(hang_up_everywhere)
             return made[0]
 
         yield again

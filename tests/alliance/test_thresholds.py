@@ -64,7 +64,7 @@ def test_a_crossed_line_prepares_one_topic_that_the_desk_opens_with_its_chart(li
     member, desk = browser(lined.mona), browser(lined.desk)
     assert member.get(HERE).status_code == 403
     assert title in desk.get(HERE).text
-    assert "topic waits for you" in desk.get("/").text
+    assert "1 topic to look at" in desk.get("/").text
     shown = desk.get(f"{HERE}/{number}/topic").text
     assert "Our line stood at 20.0\u202f%" in shown, "the chart says where the line lies"
 

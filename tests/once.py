@@ -1,0 +1,40 @@
+"""What is every test's, and the same each time? It is made once in a process."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from flask import Flask
+from werkzeug.routing import Rule
+
+from kernel.database import db
+
+_compile, _make_engine = Rule._compile_builder, db._make_engine
+_builders: dict[tuple[object, ...], Any] = {}
+_engines: dict[str, sa.Engine] = {}
+
+
+def made_once() -> None:
+    """From here on, addresses are compiled and engines made once."""
+    Rule._compile_builder = _compile_once
+    db._make_engine = _engine_once
+
+
+def _compile_once(rule: Rule, *how: Any) -> Any:
+    """Every test makes an app of hundreds of routes: each becomes an address in the same way."""
+    key = (rule.rule, *how, rule.subdomain, str(rule.defaults), str(rule.methods))
+    if key not in _builders:
+        _builders[key] = _compile(rule, *how)
+    return _builders[key]
+
+
+def _engine_once(bind: str | None, options: dict[str, Any], app: Flask) -> sa.Engine:
+    """An engine keeps every statement it has compiled: the same database has the same engine."""
+    url = str(options["url"])
+    if url not in _engines:
+        _engines[url] = _make_engine(bind, options, app)
+    return _engines[url]
+
+
+def hang_up_everywhere() -> None:
+    for engine in _engines.values():
+        engine.dispose()
