@@ -73,7 +73,7 @@ def test_a_program_posts_starts_marks_and_reads_in_a_name(app, cast, program, ta
     assert karin.post(f"{talk}/posts/1/react", mark="thanks", on=True).json["on"] is True
     assert karin.post(f"{talk}/read", upto=8).json == {"upto": 8, "unread": 0}
     with app.app_context():
-        acts = db.session.scalars(sa.text("SELECT act FROM entry WHERE actor_id = :k"),
+        acts = db.session.scalars(sa.text("SELECT act FROM entry WHERE actor_id = :k ORDER BY at"),
                                   {"k": cast.karin.id}).all()  # fmt: skip
     assert [a for a in acts if a.startswith("threads.")] == [
         "threads.post", "threads.start_thread", "threads.react"

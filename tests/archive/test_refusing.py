@@ -90,7 +90,7 @@ BAD = {
     "or it was cut off": WHOLE[: len(WHOLE) // 2],
     "it is no archive of a workspace": made(talk(said(1)), kind="other"),
     "manifest.json is not in it": zipped({"people.json": b"[]"}),
-    "it is of version 3": made(talk(said(1)), version=3),
+    "it is of version 4": made(talk(said(1)), version=4),
     "has no place": made(talk(said(1)), more={"../../etc/cron.d/x": b"x"}),
     "'files/abc' has no place": made(talk(said(1)), more={"files/abc": b"x"}),
     "its digest is another": made(talk(said(1)), told={"people.json": ADDRESS}),
