@@ -9,8 +9,10 @@ from typing import Any
 
 from xdist.scheduler import LoadFileScheduling
 
-SHARED = ("tests/house/", "tests/live/")
-"""Folders whose houses take seconds to furnish, once in each process that visits them."""
+SHARED = ("tests/house/test_permission_pages.py", "tests/house/", "tests/live/")
+"""Whose houses take seconds to furnish, once in each process that visits them. The pages alone take
+as long as all the rest of their folder: nobody waits for one process that does both.
+"""
 HEAVY = ("tests/journeys/", "tests/chaos/", "tests/browser_unit/")
 AT_ONCE = 2
 
