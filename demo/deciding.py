@@ -9,6 +9,7 @@ from commons.decisions.actions.casting import Said
 from commons.decisions.models import Decision, Elector
 from commons.decisions.proposals import Proposal
 from commons.decisions.queries.seats import voice_of
+from commons.decisions.settling import settle_due
 from commons.decisions.subjects import subject_of
 from commons.documents.models import Document
 from commons.figures.actions import Setting, set_figure
@@ -17,6 +18,7 @@ from commons.workspaces.models import Workspace
 from demo.decisions import DECISIONS
 from demo.decisions.shapes import DAY, Put, Spoken
 from demo.told import ago, keeper
+from kernel import clock
 from kernel.clock import BRUSSELS, today
 from kernel.database import db
 
@@ -57,7 +59,9 @@ def _put(put: Put) -> None:
         decision = actions.propose(by, place, _proposal(put), f"demo-{place.id}-{put.ago}")
     electors = {each.code: each for each in decision.electors}
     for spoken in sorted(put.spoken, key=lambda spoken: -spoken.ago):
+        _remind(decision, spoken.ago)
         _speak(decision, electors, spoken)
+    _remind(decision, 0)
     if put.closed is not None:
         with ago(put.closed):
             actions.close(by, decision)
@@ -66,6 +70,14 @@ def _put(put: Put) -> None:
     for code, words in put.annexed.items():
         with ago((put.closed or 0) - 90):
             actions.annex(_speaker(electors[code]), decision, code, words)
+
+
+def _remind(decision: Decision, before: int) -> None:
+    """The house reminded on its day: nobody is written to because it opens its doors."""
+    due = decision.reminds_at
+    if due and due <= clock.now() - timedelta(minutes=before):
+        with clock.at(due):
+            settle_due()
 
 
 def _publish(put: Put, decision: Decision) -> None:

@@ -5,6 +5,9 @@ from sqlalchemy import and_, func, select
 from commons.events.models import Occasion, OccasionQuestion
 from commons.notices.piles import HANDLED, MOMENT, Pile
 from commons.threads.models import Post
+from commons.workspaces.models import Workspace
+from kernel.clock import now
+from kernel.database import rows_of
 from kernel.words import ngettext
 
 
@@ -24,18 +27,25 @@ POST = and_(
     Post.hidden_at.is_(None),
     Post.carried_to == "",
 )
-Pile(
+WAITING = (
     select(Occasion.workspace_id, func.count())
     .select_from(Occasion)
     .join(OccasionQuestion, OccasionQuestion.occasion_id == Occasion.id)
     .join(Post, POST)
     .where(
-        Occasion.workspace_id.in_(HANDLED),
         Occasion.starts_at <= MOMENT,
         Occasion.cancelled_at.is_(None),
         OccasionQuestion.answered_at.is_(None),
     )
-    .group_by(Occasion.workspace_id),
+)
+Pile(
+    WAITING.where(Occasion.workspace_id.in_(HANDLED)).group_by(Occasion.workspace_id),
     "events",
     _words,
 )
+
+
+def unanswered_in(place: Workspace) -> dict[int, int]:
+    """At which events of this workspace they wait, and how many: for its hosts."""
+    here = WAITING.where(Occasion.workspace_id == place.id).group_by(Occasion.id)
+    return dict(rows_of(here.with_only_columns(Occasion.id, func.count()), moment=now()))

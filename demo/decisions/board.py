@@ -17,7 +17,7 @@ DECISIONS = (
         procedure=Procedure.WRITTEN,
         matter="rules of procedure",
         ago=12 * DAY,
-        until=2 * DAY + 7 * HOUR,
+        until=2 * DAY,
         spoken=(
             Spoken("DE NL LU", "for", 11 * DAY),
             Spoken("BE AT", "for", 8 * DAY),

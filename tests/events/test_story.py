@@ -93,7 +93,9 @@ def test_what_is_asked_live_is_answered_and_written_down(app, network, held, bro
     assert "without an answer" not in page(desk, "/")[1], "it has not begun"
     with on(begun + HOUR):
         assert "2 questions of events without an answer" in page(browser(network.desk), "/")[1]
-        assert "without an answer" not in page(browser(network.ana), "/")[1]
+        assert "2 questions without an answer" in page(browser(network.desk), "/pact/events")[1]
+        for path in ("/", "/pact/events"):
+            assert "without an answer" not in page(browser(network.ana), path)[1]
     assert said(desk, f"{base}/questions/3/answered", on="1").status_code == 303
     assert "Answered" in page(ben, f"{base}/questions")[1]
 

@@ -24,6 +24,7 @@ def choose_for_faq(
     """Put a question with its answer on the page, in words that stand for themselves, or take it
     off again. Whoever asked is not named there.
     """
+    hold(asked.occasion)
     db.session.refresh(asked, with_for_update=True)
     refuse_unless(not on or (question.strip() and answer.strip()), BOTH)
     asked.faq, asked.question, asked.answer = on, question.strip(), answer.strip()

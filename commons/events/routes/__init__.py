@@ -19,6 +19,7 @@ from commons.events.queries import (
     registration_of,
     waiting_before,
 )
+from commons.events.waiting import unanswered_in
 from commons.questions.answering import answers_in
 from kernel.access import found_or_refused, may, refuse_unless, require
 from kernel.database import db
@@ -55,7 +56,9 @@ def index(workspace: str) -> str:
     draw_from(f"occasions:{place.id}")
     past = request.args.get("past") is not None
     found = occasions_in(me(), place, past=past)
-    return render_template("events/index.html", workspace=place, occasions=found, past=past)
+    waits = unanswered_in(place) if may(me(), Permission.HANDLE_WORK, place) else {}
+    facts = {"occasions": found, "past": past, "unanswered": waits}
+    return render_template("events/index.html", workspace=place, **facts)
 
 
 @events.get(ONE)
