@@ -63,6 +63,19 @@ INTERESTS = (
     Interested("johanna-sjoholm", 40 * DAY, Interest.GOVERNING,
                organisation="Stiftelsen Öppen Mätning", about="Styrelseledamot"),
 )  # fmt: skip
+CAREERS = {
+    "anneliese-thorwald": "Seit 2014 Professorin für Messmethodik an der TU Ulmenau; Promotion in "
+    "Statistik (2006). Arbeitet daran, wie Prüfungen von Sprachmodellen wiederholbar werden.",
+    "thibault-garanger": "Maître de conférences à l'université de Saint-Vire depuis 2011. Thèse "
+    "sur l'évaluation de la traduction automatique (2009).",
+    "johanna-sjoholm": "Docent i datavetenskap vid Vestersunds universitet sedan 2017; leder en "
+    "grupp som mäter språkmodeller på små språk.",
+    "teresa-quintanilha": "Investigadora na Universidade da Ribalta desde 2010; doutoramento em "
+    "linguística computacional. Coordena conjuntos de teste em português.",
+    "fergal-mac-suibhne": "Director of evaluation at the Alderwick Institute since 2019; before "
+    "that twelve years in the safety of railway signalling.",
+}
+"""What some of them tell the public of themselves."""
 CONCERNS = (("Benchmarks looked at so far", "Aurelia Labs"),
             ("Note sur la contamination des jeux de test", "Nordlys Modeller"),
             ("Medir o que um modelo sabe", "Żuraw AI"))  # fmt: skip
@@ -74,16 +87,20 @@ def plant_interests() -> None:
     with ago(170 * DAY):
         providers = {each.name: _named(office, place, each) for each in PROVIDERS}
         for expert in EXPERTS:
-            actions.declare(somebody(expert.handle), place, [], "appointment")
+            _declare(expert.handle, place, (), "appointment")
     for each in sorted(INTERESTS, key=lambda each: -each.ago):
         with ago(each.ago):
-            actions.declare(somebody(each.by), place, [_line(each, providers)])
+            _declare(each.by, place, (_line(each, providers),), "change")
     with ago(2 * DAY):
         for title, name in CONCERNS:
             found = db.session.scalars(select(Document).where(Document.title == title)).one()
             actions.bind(office, providers[name], found)
     with ago(DAY):
         _one_steps_back()
+
+
+def _declare(who: str, place: Workspace, lines: tuple[LineFacts, ...], occasion: str) -> None:
+    actions.declare(somebody(who), place, lines, occasion, CAREERS.get(who, ""))
 
 
 def _named(office: Person, place: Workspace, each: Provides) -> Provider:

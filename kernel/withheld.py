@@ -64,13 +64,13 @@ _follow: list[Follow] = []
 
 def joining(follow: Follow) -> Follow:
     """A feature hands in what it does, in the same transaction, once something has become part of a
-    thing: the paper of an item, what was handed in for a task.
+    thing: the paper of an item, what was handed in for a task; or once more people read it.
     """
     _follow.append(follow)
     return follow
 
 
 def joined(actor: Any, thing: Any) -> None:
-    """It has taken something in: whoever has to be asked about it because of that is asked."""
+    """It has taken something in, or more people read it: whoever has to be asked about it is."""
     for follow in _follow:
         follow(actor, thing)

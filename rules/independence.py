@@ -124,6 +124,11 @@ def declares(charter: "Charter") -> bool:
     return value_of(charter, COUNTS_YEARS) != ""
 
 
+def tells_of_careers(charter: "Charter") -> bool:
+    """Does the public read the curricula vitae of those who sit in it? SPR 12."""
+    return any(rule.key == "public.experts" for rule in charter.outsiders_see)
+
+
 def asks_to_sign(charter: "Charter") -> bool:
     return value_of(charter, SIGN_FIRST) == "yes"
 

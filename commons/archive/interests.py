@@ -40,6 +40,7 @@ def _declaration(one: Declaration, public: set[int], *, reads_all: bool) -> Json
         "occasion": one.occasion,
         "at": moment(one.at),
         "public": one.id in public,
+        "cv": one.cv,
         "interests": [_interest(line, reads_all=reads_all) for line in one.lines],
     }
 

@@ -2,11 +2,14 @@
 
 from typing import Any
 
-from commons.independence.kinds import kind_of
+from sqlalchemy import select
+
+from commons.independence.kinds import kind_of, thing_of
 from commons.independence.models import AiModel, Concern, Conflict, Provider
 from commons.independence.queries import (
     conflict_of,
     conflicted,
+    declared_in,
     naming,
     providers_of,
     wholes_of,
@@ -45,9 +48,17 @@ def propose_all(actor: Person, thing: Any, only: int = 0) -> None:
                 propose(actor, place, thing, (person_id, min(touched)))
 
 
+def propose_to(person: Person, place: Workspace) -> None:
+    """To one person, about everything that names a provider of their declaration there."""
+    mine = Concern.provider_id.in_(declared_in(person.id, place))
+    for concern in db.session.scalars(select(Concern).where(mine)).all():
+        if thing := thing_of(concern.kind, concern.thing_id):
+            propose_all(person, thing, person.id)
+
+
 @joining
 def ask_again(actor: Person, thing: Any) -> None:
-    """A text that names a provider became one of its texts."""
+    """A text that names a provider may have become one of its texts, or more people read it."""
     propose_all(actor, thing)
 
 

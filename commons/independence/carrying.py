@@ -22,12 +22,13 @@ def take_over(event: Appointed) -> None:
         place = db.session.get_one(Workspace, event.workspace_id)
         if not declares(place.charter) or declaration_of(event.person_id, place):
             return
-        if applied := _application(event):
+        if applied := application_of(event.person_id, event.workspace_id):
             handed_in(event.person_id, place, _lines(applied.interests), "application")
 
 
-def _application(event: Appointed) -> Application | None:
-    here = (Call.workspace_id == event.workspace_id, Application.person_id == event.person_id)
+def application_of(person_id: int, workspace_id: int) -> Application | None:
+    """The newest with a declaration."""
+    here = (Call.workspace_id == workspace_id, Application.person_id == person_id)
     found = select(Application).join(Application.call).where(*here, Application.declares)
     return db.session.scalar(found.order_by(Application.id.desc()).limit(1))
 

@@ -26,6 +26,7 @@ from kernel.words import lazy_gettext as _
 from rules.independence import Interest, Whose
 
 MOST_LINES, EMPTY_LINES = 60, 3
+LONG_CV = 10_000
 
 
 class LineForm(Form):
@@ -85,6 +86,11 @@ def shown(line: Declared) -> dict[str, Any]:
 class DeclareForm(HouseForm):
     lines = FieldList(FormField(LineForm), max_entries=MOST_LINES)
     nothing = BooleanField(_("I have no interest to declare"))
+    cv = TextAreaField(
+        _("Curriculum vitae"),
+        [Length(max=LONG_CV, message=TOO_LONG)],
+        description=_("Anybody reads it (SPR 12): leave out your address and your signature."),
+    )
     complete = BooleanField(
         _("This is complete and true, as far as I know; I declare every change at once."),
         [InputRequired(_("Say that it is complete and true."))],

@@ -12,11 +12,11 @@ from kernel.streams import stir
 
 
 def handed_in(
-    person_id: int, place: Workspace, lines: Sequence[LineFacts], occasion: str
+    person_id: int, place: Workspace, lines: Sequence[LineFacts], occasion: str, cv: str = ""
 ) -> Declaration:
     """Write a declaration down, inside an act that was allowed."""
     before = declaration_of(person_id, place)
-    made = Declaration(workspace=place, person_id=person_id, occasion=occasion)
+    made = Declaration(workspace=place, person_id=person_id, occasion=occasion, cv=cv)
     made.number = before.number + 1 if before else 1
     made.lines = [Declared(place=at, **asdict(line)) for at, line in enumerate(lines, 1)]
     db.session.add(made)

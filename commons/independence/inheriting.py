@@ -11,14 +11,22 @@ from commons.decisions.models import Decision
 from commons.documents.models import Document
 from commons.independence.binding import bound
 from commons.independence.closing import closed
+from commons.independence.kinds import kinds
 from commons.independence.models import Conflict
-from commons.independence.queries import around, concerns_of, conflict_of, conflicts_about
-from commons.meetings.withholding import follow_thread
+from commons.independence.queries import (
+    around,
+    belonging,
+    concerns_of,
+    conflict_of,
+    conflicts_about,
+)
+from commons.meetings.withholding import follow_document, follow_thread
 from commons.membership.models import Person
 from commons.threads.carrying import Carried
 from commons.threads.models import Thread
 from kernel.database import db
 from kernel.transactions import on, unit_of_work
+from kernel.withheld import joining
 from rules.independence import Stand
 
 
@@ -34,6 +42,17 @@ def close_from_the_beginning(session: Session, _context: Any, _instances: Any) -
 def _out(thing: Any) -> frozenset[int]:
     closes = (one for one in conflicts_about(thing) if one.stand == Stand.CLOSED)
     return frozenset(each.person_id for each in closes)
+
+
+@joining
+def close_what_belongs_now(actor: Person, thing: Any) -> None:
+    """A text that is said to be a version of another is closed with that one, and what is decided
+    on it, too.
+    """
+    if isinstance(thing, Document):
+        follow_document(actor, thing)
+        for kind, below in belonging(thing):
+            kinds[kind].follow(actor, below, None)
 
 
 @on(Carried)

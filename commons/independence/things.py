@@ -86,7 +86,9 @@ def _address_of_item(shown: Any) -> str:
     """Each side of a joint meeting has a page of its own."""
     item: Any = shown.item if isinstance(shown, OnSide) else shown
     here = shown.workspace
-    [meeting] = [each for each in sides_of(item.meeting) if each.workspace_id == here.id]
+    meeting = item.meeting
+    if meeting.workspace_id != here.id:
+        [meeting] = [each for each in sides_of(meeting) if each.workspace_id == here.id]
     return f"/{here.slug}/meetings/{meeting.id}/items/{item.id}"
 
 

@@ -1,6 +1,7 @@
 """One expert, one interest, and what closes because of it: declared, proposed, accepted, lifted."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,8 +10,8 @@ from sqlalchemy import select
 from commons.decisions.actions import propose
 from commons.decisions.models import Decision
 from commons.decisions.proposals import Proposal, Subject
-from commons.documents.actions import begin_text
-from commons.documents.facts import Facts
+from commons.documents.actions import begin_text, describe
+from commons.documents.facts import Facts, facts_of
 from commons.figures.actions import Setting, set_figure
 from commons.independence import actions
 from commons.independence.facts import LineFacts
@@ -153,18 +154,20 @@ def test_what_belongs_to_it_closes_with_it_and_what_is_new_is_closed_from_the_be
     with app.app_context():
         aino, thread = person("aino"), db.session.get(Thread, talk.id)
         text = begin_text(aino, panel(), Facts(title="Veil paper"), "paper-1")
+        french = begin_text(aino, panel(), Facts(title="Veil papier"), "paper-2")
         early = _asked(aino, "Veil vote 1", document=text.id)
         for thing in (thread, text):
             actions.recuse(aino, panel(), thing, person("erin"), "Shares")
         late = _asked(aino, "Veil vote 2", document=text.id)
         split = split_thread(aino, thread, 2, 2, "Veil talk, split")
+        describe(aino, french, replace(facts_of(french), original_id=text.id))
         paths = [f"decisions/{early}", f"decisions/{late}", f"threads/{split.id}",
-                 f"documents/{text.id}"]  # fmt: skip
+                 f"documents/{text.id}", f"documents/{french.id}"]  # fmt: skip
 
     found = [mine.get(f"/panel/{path}").status_code for path in paths]
     lists = mine.get("/panel/decisions").text + mine.get("/panel/threads").text
 
-    assert found == [404] * 4
+    assert found == [404] * 5
     assert "Veil" not in lists
     with app.app_context():
         late = db.session.get(Decision, late)
@@ -237,7 +240,11 @@ def test_a_declaration_has_a_history_a_public_face_and_is_renewed(app, people, b
 def test_documents_open_once_one_has_signed(app, people, browser):
     mine, office = browser(people["ewa"]), browser(people["aino"])
     with app.app_context():
-        paper = begin_text(person("aino"), panel(), Facts(title="Veil paper"), "paper-1").id
+        text = begin_text(person("aino"), panel(), Facts(title="Veil paper"), "paper-1")
+        declared("ewa", works_for(provider()))
+        actions.bind(person("aino"), db.session.scalars(select(Provider)).one(), text)
+        assert conflict() is None, "of what one cannot read one is not asked"
+        paper = text.id
     page, sign = f"/panel/documents/{paper}", "/panel/independence/sign"
 
     led = mine.get(page)
@@ -249,6 +256,13 @@ def test_documents_open_once_one_has_signed(app, people, browser):
     assert mine.post(sign, data=sent | {"name": "E."}).status_code == 422
     assert mine.post(sign, data=sent).location == page
     assert mine.get(page).status_code == 200
+    with app.app_context():
+        asked = conflict()
+        assert (asked.person_id, asked.kind, asked.thing_id) == (
+            people["ewa"].id,
+            "document",
+            paper,
+        )
 
 
 @ONCE

@@ -2,13 +2,15 @@
 in whichever order it was named and handed in.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
 
-from commons.documents.actions import begin_text
+from commons.documents.actions import begin_text, describe
 from commons.documents.facts import Facts
+from commons.documents.models import Level
 from commons.independence import actions
 from commons.independence.facts import LineFacts
 from commons.independence.leading import closed_paths
@@ -87,11 +89,11 @@ def test_a_paper_that_names_a_provider_asks_about_the_item_in_either_order(house
         meeting = meeting_of("panel", office)
         before = meetings.add_item(office, meeting, ItemFacts(title="Veil 1"))
         after = meetings.add_item(office, meeting, ItemFacts(title="Veil 2"))
-        meetings.call_meeting(office, meeting)
         named, bound = text("Named first"), text("Bound first")
         name_in(named)
-        assert asked() == [("document", named.id)]
         meetings.bind_paper(office, before, named)
+        assert asked() == [("document", named.id)], "nobody reads the agenda yet"
+        meetings.call_meeting(office, meeting)
         assert asked()[1:] == [("item", before.id)]
 
         meetings.bind_paper(office, after, bound)
@@ -132,6 +134,17 @@ def test_a_deliverable_that_names_a_provider_asks_about_the_task_and_its_request
 
     assert [browser(theirs).get(path).status_code for path in paths] == [404] * 3
     assert [browser(others).get(path).status_code for path in paths] == [200] * 3
+
+
+@ONCE
+def test_a_text_that_was_for_few_asks_once_more_people_read_it(house):
+    with house.app_context():
+        facts = Facts(title="For few", level=Level.EYES_ONLY)
+        paper = begin_text(person("office"), place("panel"), facts, "key-of-few")
+        name_in(paper)
+        assert asked() == []
+        describe(person("office"), paper, replace(facts, level=Level.LIMITED))
+        assert asked() == [("document", paper.id)]
 
 
 @ONCE

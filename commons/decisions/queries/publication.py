@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import BindParameter, bindparam, func, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import aliased, joinedload
 
 from commons.decisions.laws import PUBLIC
 from commons.decisions.models import Decision, End, Publication
@@ -20,6 +20,7 @@ from kernel.clock import BRUSSELS, today
 from kernel.database import db
 from kernel.words import gettext as _
 from rules.access import Permission
+from rules.charter import Matter
 from rules.holidays import COMMISSION
 from rules.outcomes import Saying
 from rules.periods import Period, Unit, last_day
@@ -28,6 +29,7 @@ from rules.publication import Publication as Paper
 
 DECIDED = frozenset({End.ADOPTED, End.REJECTED})
 """How something ends that was decided: what lapsed or was taken back is nobody's to publish."""
+SHOWN = 100
 KEEPS: BindParameter[Sequence[int]] = bindparam("keeps", expanding=True)
 UNPUBLISHED = select(TO_DO, func.count()).where(
     Decision.workspace_id.in_(KEEPS), Decision.to_publish_by.is_not(None), SEEN
@@ -69,6 +71,22 @@ def published(decision: Decision) -> Published | None:
     public_on = min((each.public_on for each in noted if each.public_on), default=None)
     paper = Paper("", due, Fate.PUBLISH, published_on=public_on, cite=_("setting"))
     return Published(*publication(paper, today()), noted)
+
+
+def public_in(place: Workspace, matter: Matter) -> list[tuple[Decision, Publication]]:
+    """What was adopted there on a matter and is noted as public, the newest first: for anybody."""
+    later = aliased(Publication)
+    last = select(func.max(later.id)).where(later.decision_id == Decision.id).scalar_subquery()
+    here = (Decision.workspace_id == place.id, Decision.matter == matter)
+    adopted = (Decision.end == End.ADOPTED, Publication.public_on.is_not(None))
+    found = (
+        select(Decision, Publication)
+        .join(Publication, Publication.decision_id == Decision.id)
+        .where(*here, *adopted, Publication.id == last)
+        .order_by(Publication.public_on.desc(), Decision.id.desc())
+        .limit(SHOWN)
+    )
+    return [(decision, noted) for decision, noted in db.session.execute(found)]
 
 
 def publications_of(decision: Decision) -> Sequence[Publication]:

@@ -14,10 +14,14 @@ from kernel.clock import now
 from kernel.database import db
 from kernel.record import witness
 from kernel.streams import stir
+from kernel.withheld import joined
 from rules.access import Permission, Verdict
 from rules.words import sentence as _
 
 NOT_EMPTY = _("Something lies in this folder still. Move it, or put it into the bin first.")
+
+OPENS = frozenset({"level", "eyes", "original_id"})
+"""With what is said anew others may read it, or it belongs to something else."""
 
 
 @action(Permission.ARRANGE)
@@ -36,6 +40,8 @@ def describe(actor: Person, document: Document, facts: Facts, *, numbered: bool 
         raise Repeated(None)
     if "kept_until" in words:
         document.review_told_at = None
+    if OPENS & set(words):
+        joined(actor, document)
     changed(actor, document, "status" if "status" in words else "facts")
     witness(changed=words, level=str(document.level), status=str(document.status))
     if document.level != Level.EYES_ONLY:

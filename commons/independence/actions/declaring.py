@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 
-from commons.independence.binding import propose_all
+from commons.independence.binding import propose_to
 from commons.independence.facts import LineFacts
 from commons.independence.handing_in import handed_in
-from commons.independence.kinds import thing_of
-from commons.independence.models import Concern, Conflict, Declaration
+from commons.independence.models import Conflict, Declaration
 from commons.independence.queries import declared_in
 from commons.independence.refusals import refuse_unless_declared
 from commons.membership.models import Person
@@ -22,13 +21,17 @@ from rules.independence import Stand
 
 @action(Permission.DECLARE)
 def declare(
-    actor: Person, place: Workspace, lines: Sequence[LineFacts], occasion: str = "change"
+    actor: Person,
+    place: Workspace,
+    lines: Sequence[LineFacts],
+    occasion: str = "change",
+    cv: str = "",
 ) -> Declaration:
     """Hand in a declaration: it replaces the one before, which stays in the history. With no line
-    it says that there is nothing to declare.
+    it says that there is nothing to declare; with it goes what the public reads of a career.
     """
     refuse_unless_declared(place.charter)
-    made = handed_in(actor.id, place, lines, occasion)
+    made = handed_in(actor.id, place, lines, occasion, cv)
     witness(number=made.number, interests=len(lines))
     _follow(actor, place)
     return made
@@ -42,7 +45,4 @@ def _follow(actor: Person, place: Workspace) -> None:
     waits = (Conflict.person_id == actor.id, Conflict.workspace_id == place.id)
     idle = (Conflict.stand == Stand.PROPOSED, Conflict.provider_id.not_in(providers))
     db.session.execute(delete(Conflict).where(*waits, *idle))
-    found = select(Concern).where(Concern.provider_id.in_(providers))
-    for concern in db.session.scalars(found).all():
-        if thing := thing_of(concern.kind, concern.thing_id):
-            propose_all(actor, thing, actor.id)
+    propose_to(actor, place)

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commons.independence.models.registered import Provider
@@ -31,6 +31,8 @@ class Declaration(Model):
     at: Mapped[datetime] = mapped_column(Instant, default=now)
     reminded_at: Mapped[datetime | None] = mapped_column(Instant)
     """When its author was asked whether it still holds."""
+    cv: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """What anybody reads of their career: SPR 12. Empty: they have told nothing yet."""
 
     workspace: Mapped[Workspace] = relationship()
     person: Mapped[Person] = relationship(lazy="joined")

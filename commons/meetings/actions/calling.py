@@ -20,6 +20,7 @@ from kernel.clock import now
 from kernel.database import db
 from kernel.record import witness
 from kernel.transactions import announce, on
+from kernel.withheld import joined
 from rules.access import Permission, Verdict
 from rules.words import sentence as _
 
@@ -68,7 +69,9 @@ def _begun(actor: Person, place: Workspace, facts: MeetingFacts) -> Meeting:
 
 @action(Permission.CALL_MEETING)
 def call_meeting(actor: Person, meeting: Meeting) -> Meeting:
-    """Send the invitation with the draft agenda to everybody who has a seat."""
+    """Send the invitation with the draft agenda to everybody who has a seat; from now on they read
+    it, and are asked about what stands on it.
+    """
     _hold(meeting)
     if meeting.called_at:
         raise Repeated(meeting)
@@ -78,6 +81,8 @@ def call_meeting(actor: Person, meeting: Meeting) -> Meeting:
         raise Refused(PASSED)
     meeting.called_at, meeting.called_by = now(), actor.name
     witness(starts=meeting.starts_at.isoformat(), urgent=meeting.urgent)
+    for item in meeting.course.items:
+        joined(actor, item)
     listed(meeting)
     news("called", meeting, actor.id)
     announce(Invited())
