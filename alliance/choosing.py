@@ -1,7 +1,9 @@
 """From what does one choose in the forms of the Alliance: sectors, countries, sizes, languages?"""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
+from flask import g
 from wtforms import SelectField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice
 from wtforms.widgets import CheckboxInput
@@ -11,13 +13,39 @@ from kernel.countries import countries
 from kernel.words import gettext
 from rules.states import EEA_EFTA, MEMBER_STATES
 
-SECTORS = {group.slug: group.name for group in CHARTER.groups}
+
+class Known(NamedTuple):
+    """A sector: what it is called, and whether it can be chosen."""
+
+    name: str
+    offered: bool = True
+
+
+Keeper = Callable[[], Mapping[str, Known]]
+keepers: list[Keeper] = []
+"""Whoever says otherwise than the charter what sectors there are, and how they are called."""
+BY_CHARTER = {group.slug: Known(group.name) for group in CHARTER.groups}
 ON_THE_MAP = tuple(each.code for each in MEMBER_STATES)
 BESIDE_IT = tuple(each.code for each in EEA_EFTA)
 
 
+def sectors() -> dict[str, Known]:
+    """Those of the charter as they are kept by now, and then others; found once per request."""
+    if "sectors" not in g:
+        g.sectors = dict(BY_CHARTER)
+        for kept in keepers:
+            g.sectors |= kept()
+    found: dict[str, Known] = g.sectors
+    return found
+
+
+def sectors_offered() -> list[str]:
+    return [code for code, each in sectors().items() if each.offered]
+
+
 def sector_name(code: str) -> str:
-    return gettext(SECTORS[code]) if code in SECTORS else code
+    known = sectors().get(code)
+    return gettext(known.name) if known else code
 
 
 def sector_names(codes: Iterable[str]) -> str:
@@ -33,7 +61,7 @@ def boxes(label: str) -> SelectMultipleField:
 
 
 def offer_sectors(field: SelectMultipleField) -> None:
-    field.choices = [SelectChoice(code, sector_name(code)) for code in SECTORS]
+    field.choices = [SelectChoice(code, sector_name(code)) for code in sectors_offered()]
 
 
 def offer_countries(field: SelectField, nothing: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
-from alliance.choosing import BESIDE_IT, ON_THE_MAP, SECTORS, country_name, sector_name
+from alliance.choosing import BESIDE_IT, ON_THE_MAP, country_name, sector_name, sectors
 from rules.facets import Chosen, Facets, counted
 
 T = TypeVar("T")
@@ -65,7 +65,7 @@ class Seen(Generic[T]):
 
 def chosen_in(asked: Mapping[str, str], facets: Facets) -> tuple[str, dict[str, str]]:
     words = " ".join(asked.get("q", "")[:LONGEST].split())
-    return words, {name: asked[name][:40] for name in facets if asked.get(name)}
+    return words, {name: asked[name][:LONGEST] for name in facets if asked.get(name)}
 
 
 def seen_of(
@@ -104,7 +104,7 @@ def _offered(choice: Choice, counts: Mapping[str, int], chosen: Chosen) -> Offer
     names = choice.values
     if names is None:
         sector = choice.name == "sector"
-        codes = list(SECTORS) if sector else sorted(counts, key=country_name)
+        codes = list(sectors()) if sector else sorted(counts, key=country_name)
         names = {code: sector_name(code) if sector else country_name(code) for code in codes}
     mine = chosen.get(choice.name, "")
     values = [(v, n, counts.get(v, 0)) for v, n in names.items() if counts.get(v) or v == mine]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Any, NamedTuple
 
-from alliance.choosing import SECTORS
+from alliance.choosing import sectors_offered
 from commons.sheets import Bounds, Column, Line, Report, Table, Wrong, guarded, number, sheet_in
 from kernel.countries import countries
 from kernel.words import gettext as _
@@ -82,7 +82,7 @@ def _columns(mark: str) -> list[Column]:
         "code": code_in,
         "kind": kind_in,
         "country": partial(country_in, known=countries()),
-        "sectors": partial(sectors_in, known=SECTORS),
+        "sectors": partial(sectors_in, known=sectors_offered()),
         "share": partial(_share, mark=mark),
         "link": link_in,
         "checked_on": day_in,

@@ -89,8 +89,11 @@ def _end(number: int, **facts: object) -> None:
 
 
 def _write(number: int, **facts: object) -> None:
+    """Unless another has read it to its end meanwhile."""
     with unit_of_work():
         brought = db.session.get_one(BroughtList, number, with_for_update=True)
+        if not brought.unread:
+            return
         for name, said in facts.items():
             setattr(brought, name, said)
         stir("directory", brought.workspace_id)

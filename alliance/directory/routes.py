@@ -1,6 +1,15 @@
 """The directory for members, and how the desk keeps it: one by one, or as a list."""
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import (
+    Blueprint,
+    abort,
+    current_app,
+    flash,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 
 from alliance.directory.actions import bring_list, keep_list, take_out, write_structure
@@ -21,6 +30,7 @@ from rules.access import Permission
 
 directory = Blueprint("directory", __name__, url_prefix="/<workspace>/directory")
 takes_files.add("directory.bring")
+MEGABYTE = 1024 * 1024
 
 
 @directory.get("")
@@ -86,7 +96,9 @@ def bring(workspace: str) -> ResponseReturnValue:
     if sent is None or not sent.filename:
         return _bring_page(place, _("Choose a file."))
     content = sent.read()
-    is_long = len(content) > SHORT
+    most, is_long = int(current_app.config["FILE_MEGABYTES"]), len(content) > SHORT
+    if len(content) > most * MEGABYTE:
+        return _bring_page(place, _("This file is too large: %(most)d MB at most.", most=most))
     try:
         brought = NOTHING if is_long else read_list(content)
     except Unreadable as fault:

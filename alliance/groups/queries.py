@@ -7,14 +7,13 @@ from sqlalchemy import and_, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from alliance.charter import CHARTER
+from alliance.choosing import Known, keepers
 from alliance.groups.models import GroupSpace
 from commons.membership.models import Mandate, Person, Seat
 from commons.workspaces.models import Workspace
 from kernel.clock import today
 from kernel.database import db
 from rules.access import Role
-
-BY_CHARTER = {f"{CHARTER.slug}-{group.slug}" for group in CHARTER.groups}
 
 
 class Group(NamedTuple):
@@ -87,3 +86,23 @@ def mandates_in(place: Workspace, person: Person | None = None) -> Sequence[Mand
     if person is not None:
         found = found.where(Mandate.person_id == person.id)
     return db.session.scalars(found).all()
+
+
+def sectors_kept() -> dict[str, Known]:
+    """The groups by sector, as the desk calls them: what was closed, or is for all sectors, is no
+    choice any more.
+    """
+    body = select(Workspace.id).where(Workspace.slug == CHARTER.slug).scalar_subquery()
+    found = (
+        select(Workspace.slug, Workspace.name, GroupSpace.across, GroupSpace.closed_at)
+        .outerjoin(GroupSpace, GroupSpace.workspace_id == Workspace.id)
+        .where(Workspace.parent_id == body)
+        .order_by(Workspace.name)
+    )
+    return {
+        slug.removeprefix(f"{CHARTER.slug}-"): Known(name, not across and closed is None)
+        for slug, name, across, closed in db.session.execute(found)
+    }
+
+
+keepers.append(sectors_kept)

@@ -1,4 +1,6 @@
-"""What of offers and needs waits for somebody? Who wrote about theirs and has no answer yet."""
+"""What of offers and needs waits for somebody? Who wrote about theirs and has no answer
+yet: neither a letter nor an address.
+"""
 
 from sqlalchemy import Date, bindparam, exists, func, select
 
@@ -28,6 +30,7 @@ Pile(
         Listing.workspace_id.in_(WORKED_IN),
         Listing.ended_at.is_(None),
         Listing.until >= bindparam("day", type_=Date),
+        ListingContact.owner_agrees_at.is_(None),
         ~ANSWERED,
     )
     .group_by(Listing.workspace_id),

@@ -4,12 +4,14 @@ all that its readers may see?
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from flask import abort
 from sqlalchemy import select
 
 from alliance.charter import CHARTER
+from alliance.choosing import sectors_offered
 from alliance.indicators.models import Indicator
 from alliance.indicators.queries import dims_of, published_in, series
 from alliance.sectors.charting import Show, Shown, View, whole
@@ -83,11 +85,7 @@ class Sector:
 
 def in_order(place: Workspace) -> list[Indicator]:
     """As the desk described them: what it began with stands in front."""
-    return sorted(published_in(place), key=_number)
-
-
-def _number(indicator: Indicator) -> int:
-    return indicator.id
+    return sorted(published_in(place), key=attrgetter("id"))
 
 
 def keys_in(place: Workspace) -> list[tuple[Indicator, Key]]:
@@ -141,9 +139,11 @@ def signal_in(place: Workspace, key: str, sector: str = "") -> Plot:
     return told_by(each, asked_in(place, sector)) or Plot(Kind.BARS, gettext(each.name), (), ())
 
 
-def sectors_of(place: Workspace) -> Sequence[Workspace]:
+def sectors_of(place: Workspace) -> list[Workspace]:
+    """Of the groups those by sector, as the desk keeps them."""
     found = select(Workspace).where(Workspace.parent_id == place.id, Workspace.ends_on.is_(None))
-    return db.session.scalars(found.order_by(Workspace.name)).all()
+    groups, offered = db.session.scalars(found.order_by(Workspace.name)), sectors_offered()
+    return [each for each in groups if code_of(each) in offered]
 
 
 def code_of(group: Workspace) -> str:

@@ -83,7 +83,7 @@ def _front(reader: Reader) -> str:
         charts=front_charts(reader.place),
         told=told_in(reader.place),
         indicators=published_in(reader.place),
-        sectors=[(code_of(each), each) for each in sectors_of(reader.place)],
+        sectors=[code_of(each) for each in sectors_of(reader.place)],
     )
 
 

@@ -29,10 +29,11 @@ def _look(number: int) -> None:
     line = db.session.get(Threshold, number, with_for_update=True, populate_existing=True)
     if line is None or line.ended_at or db.session.get(DraftTopic, number):
         return
+    revision = line.indicator.changed_at  # asked first: one that comes meanwhile is looked at again
     point = newest_of(line)
     value = point.value if point else None
     found = watched(value, line.bound, above=line.above, armed=line.armed)
-    line.armed, line.looked_at = found.armed, now()
+    line.armed, line.looked_at = found.armed, revision or now()
     if found.crossed and point and point.value is not None:
         _draft(line, point, point.value)
 

@@ -36,7 +36,7 @@ class Threshold(Model):
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), index=True)
     at: Mapped[datetime] = mapped_column(Instant, default=now)
     looked_at: Mapped[datetime | None] = mapped_column(Instant)
-    """When the indicator was last held against it."""
+    """Up to which revision the indicator was held against it."""
     ended_at: Mapped[datetime | None] = mapped_column(Instant)
 
     workspace: Mapped[Workspace] = relationship(foreign_keys=[workspace_id])

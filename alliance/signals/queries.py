@@ -28,10 +28,6 @@ def line_in(place: Workspace, number: int) -> Threshold:
     return found if found and found.workspace_id == place.id else abort(404)
 
 
-def find_line(number: int) -> Threshold | None:
-    return db.session.get(Threshold, number)
-
-
 def lines_to_look_at() -> Sequence[Threshold]:
     """Those whose indicator has changed since, and that were not crossed."""
     changed = or_(Threshold.looked_at.is_(None), Indicator.changed_at > Threshold.looked_at)

@@ -67,13 +67,16 @@ def choose_habits(person: Person, chosen: Mapping[str, Any]) -> Habits:
 
 
 @own_action(recorded=False)
-def mark(person: Person, thing: tuple[str, int] | None, upto: int, *, read: bool) -> datetime:
-    """Say that what one was told of a thing, or of everything, is read or not, up to a number.
+def mark(
+    person: Person, thing: tuple[str, int] | None, upto: int, *, read: bool, since: int = 0
+) -> datetime:
+    """Say that what one was told of a thing, or of everything, is read or not, from one number up
+    to another.
 
     Returns the moment that an undo goes by.
     """
     at = now()
-    numbers = unread_of(person, thing, upto) if read else _of(person, thing, upto)
+    numbers = unread_of(person, thing, upto, since=since) if read else _of(person, thing, upto)
     _set(person, numbers, State.READ if read else State.KEPT_UNREAD, at)
     return at
 

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
-from sqlalchemy.orm import contains_eager
 
 from commons.membership.models import Person
 from commons.membership.queries import people_numbered
@@ -22,6 +21,8 @@ from rules.notices import Level
 NEWEST = 200
 """Notices looked through for one page."""
 ITEMS = 30
+"""Things on one page."""
+Rows = Sequence[tuple[Notice, bool]]
 
 
 class Told(NamedTuple):
@@ -78,29 +79,20 @@ def newest_of(person_id: Any) -> ColumnElement[bool]:
     return Notice.seq > func.coalesce(head.scalar_subquery(), 0) - NEWEST
 
 
-def inbox_of(person: Person, places: Sequence[Workspace], *, every: bool) -> list[Group]:
-    """What somebody was told, by workspace and thing; only what is unread, unless all is wanted."""
-    found = (
-        select(Notice, UNREAD)
-        .join(Notice.happening)
-        .outerjoin(Reading, READS)
-        .options(contains_eager(Notice.happening))
-        .where(Notice.person_id == person.id, newest_of(person.id))
-        .order_by(Notice.seq.desc())
-    )
-    rows = db.session.execute(found if every else found.where(UNREAD)).all()
-    return grouped(person, places, [(notice, bool(unread)) for notice, unread in rows])
-
-
 def unread_of(
-    person: Person, thing: tuple[str, int] | None, upto: int, *, read_too: bool = False
+    person: Person,
+    thing: tuple[str, int] | None,
+    upto: int,
+    *,
+    since: int = 0,
+    read_too: bool = False,
 ) -> list[int]:
     """The numbers of one's notices of a thing, or of all things, newest first."""
     found = (
         select(Notice.seq)
         .join(Notice.happening)
         .outerjoin(Reading, READS)
-        .where(Notice.person_id == person.id, Notice.seq <= upto)
+        .where(Notice.person_id == person.id, Notice.seq.between(since, upto))
         .order_by(Notice.seq.desc())
     )
     if thing:
@@ -108,9 +100,7 @@ def unread_of(
     return list(db.session.scalars(found if read_too else found.where(UNREAD)))
 
 
-def grouped(
-    person: Person, places: Sequence[Workspace], rows: Sequence[tuple[Notice, bool]]
-) -> list[Group]:
+def grouped(person: Person, places: Sequence[Workspace], rows: Rows) -> list[Group]:
     """Notices by workspace and thing, without whatever is not open to them any more."""
     known = {place.id: place for place in places}
     names = people_numbered({n.happening.actor_id for n, _unread in rows}

@@ -1,9 +1,9 @@
 """Which answer was given when? Of an anonymous survey the tables do not tell by themselves.
 
-The numbers of answers are drawn, and nothing in them says when they came. But a database marks
-every row with the transaction that wrote it, and lays rows down as they come: so others are written
-once more together with each that comes in, and all of them when it is over. What remains:
-docs/surveys.md.
+The numbers of answers are drawn, and nothing in them says when they came. SQLite lays rows down by
+these numbers. But PostgreSQL marks every row with the transaction that wrote it, and lays rows down
+as they come: so others are written once more together with each that comes in, and all of them when
+it is over. What remains: docs/surveys.md.
 """
 
 from collections.abc import Iterable, Sequence

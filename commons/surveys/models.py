@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, Text
+from sqlalchemy import JSON, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from commons.membership.models import Person
@@ -92,9 +92,8 @@ class SurveyAnswer(Model):
 
     __table_args__ = (Index("ix_survey_answer_survey", "survey_id", "id"),)
 
-    id: Mapped[int] = mapped_column(
-        BigInteger, primary_key=True, autoincrement=False, default=any_number
-    )
+    id: Mapped[int] = mapped_column(Id, primary_key=True, autoincrement=False, default=any_number)
+    """Where it lies on SQLite, too: rows there would else be numbered as they come."""
     survey_id: Mapped[int] = mapped_column(ForeignKey("survey.id"))
     answers: Mapped[dict[str, Any]] = mapped_column(JSON)
     shown: Mapped[dict[str, bool]] = mapped_column(JSON, default=dict)

@@ -136,6 +136,37 @@ def test_the_catalogue_is_checked_and_public_only_with_consent(hall, browser):
             assert db.session.get_one(CatalogueProfile, number - 1).email == kept
 
 
+@SQLITE
+def test_one_chooses_from_the_sectors_that_the_desk_keeps(hall, browser):
+    desk, spela = (browser(known(hall, each)) for each in ("desk", "spela"))
+    with hall.app_context():
+        energy, robotics = (place(f"alliance-{each}").id for each in ("energy", "robotics"))
+    ours = {**PROFILE, "sectors": ["robotics"], "key": KEY}
+    number = number_in(sent(spela, "/catalogue/new", **ours))
+    said = {"mission": "Work", "joins": "y"}
+    sent(desk, "/groups/describe", group=energy, name="Energy and grids", **said)
+    sent(desk, "/groups/new", name="Tourism", **said)
+    sent(desk, "/groups/new", name="Skills", across="y", **said)
+    sent(desk, "/groups/close", group=robotics, because="Nobody came")
+    for client, page in (
+        (spela, "catalogue/new"),
+        (spela, "matches/new"),
+        (desk, "directory/write"),
+    ):
+        form = client.get(f"/alliance/{page}").text
+        assert "Energy and grids" in form, page
+        assert [f'value="{each}"' in form for each in ("energy", "tourism", "mobility")] == [
+            True
+        ] * 3
+        assert [f'value="{each}"' in form for each in ("robotics", "skills")] == [False] * 2
+    assert "Robotics" in spela.get(f"/alliance/catalogue/{number}").text, "it is called as it was"
+    pages = browser(None).get("/open/alliance/observatory").text
+    there = [f"/sectors/{each}" in pages for each in ("tourism", "mobility", "robotics", "skills")]
+    assert there == [True, True, False, False]
+    report = bring(desk, (HEAD + GOOD.replace("manufacturing", "tourism") + GOOD).encode())
+    assert "1 line is right" in desk.get(report.location).text
+
+
 def bring(client, content, name="list.csv"):
     data = {"csrf_token": client.csrf, "file": (io.BytesIO(content), name)}
     return client.post("/alliance/directory/bring", data=data)

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select, update
 
 from commons.membership.models import Mandate
+from commons.notices import inbox
 from commons.notices.models import Habits, Interest, Notice
 from commons.threads.models import Post, Thread
 from kernel.clock import now
@@ -95,6 +96,32 @@ def test_all_is_marked_up_to_what_was_seen_and_no_further(cast, browser, thread,
     page = client.get("/inbox").text
     assert "Meanwhile" in page
     assert "Word 2" not in page
+
+
+def test_what_has_no_room_stands_on_the_next_page_and_is_not_marked_with_this_one(
+    cast, browser, thread, told, monkeypatch
+):
+    monkeypatch.setattr(inbox, "ITEMS", 2)
+    for title in ("Ovens", "Kettles"):
+        made = cast.thread(cast.ines, title=title)
+        cast.said(made, cast.ines, f"Look, @{cast.otto.handle}", key=f"key-{title}")
+    told(cast.otto)
+    client = browser(cast.otto)
+    page = client.get("/inbox").text
+    assert [each in page for each in ("Kettles", "Ovens", "Lamps")] == [True, True, False]
+    assert "Mark these as read" in page
+    older = client.get(re.search(r'href="(/inbox[^"]*before=[^"]*)"', page)[1]).text
+    assert [each in older for each in ("Kettles", "Ovens", "Lamps")] == [False, False, True]
+    assert "before=" not in older
+
+    since, upto = (
+        re.search(rf'name="{each}" value="(\d+)"', page)[1] for each in ("since", "upto")
+    )
+    send(client, "/inbox/mark", since=since, upto=upto)
+    assert "Lamps" in client.get("/inbox").text
+    assert number(client) == 1
+    monkeypatch.setattr(inbox, "NEWEST", 1)
+    assert "before=" in client.get("/inbox?all=1").text, "years back, a page at a time"
 
 
 @in_one_house("stamp", ["", "x", "-1", "nan", "inf", "1e300", "0"])

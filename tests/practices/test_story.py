@@ -189,6 +189,16 @@ def test_a_published_version_stays_until_the_next_is_published(network):
         assert not made.is_public
 
 
+def test_what_was_never_handed_in_the_desk_does_not_learn(network, browser):
+    with network.app_context():
+        made = begin(person("nora"), place(), "practice", content("Half a thought"), "key-of-half")
+        withdraw(person("nora"), made)
+        number, nora, desk = made.id, browser(known("nora")), browser(known("desk"))
+    assert "Half a thought" in nora.get("/pact/practices/own").text
+    assert "Half a thought" not in desk.get("/pact/practices/review").text
+    assert desk.get(f"/pact/practices/{number}").status_code == 404
+
+
 def test_each_body_takes_its_own_kinds(network, browser):
     with network.app_context():
         alma, nora = browser(known("alma")), browser(known("nora"))

@@ -4,7 +4,7 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from commons.surveys.models import Survey, SurveyAnswer, SurveyPart
 from commons.surveys.settling import settle_due
@@ -78,6 +78,9 @@ def test_an_anonymous_survey_is_answered_closed_reviewed_and_published(app, alli
         assert [each.answer_id for each in parts] == [None] * 6
         assert all(each.draft is None for each in parts), "nothing stays of what was half written"
         assert "person_id" not in SurveyAnswer.__table__.columns
+        lie = db.session.execute(text("SELECT rowid, id FROM survey_answer")).all()
+        assert len(lie) == 6
+        assert all(where == number for where, number in lie), "not in the order in which they came"
     assert send(desk, f"{base}/remind").status_code == 303
     assert happened(app, "surveys.reminded") == [1]
 

@@ -38,6 +38,11 @@ class Asked(NamedTuple):
     as_of: datetime | None
     day: str
 
+    @property
+    def within(self) -> datetime | None:
+        """A moment of the day that is asked for: `as_of` is the end of it."""
+        return self.as_of - timedelta(seconds=1) if self.as_of else None
+
 
 @observed.get("")
 def index(workspace: str) -> str:

@@ -8,9 +8,10 @@ from flask.typing import ResponseReturnValue
 
 from commons.notices import actions
 from commons.notices.forms import HabitsForm, LevelForm, level_choices, ways_from, ways_of
+from commons.notices.inbox import inbox_of
 from commons.notices.push.keys import public_key
 from commons.notices.push.queries import browsers_of
-from commons.notices.queries import habits_for, inbox_of, level_of, levels_of
+from commons.notices.queries import habits_for, level_of, levels_of
 from commons.threads.queries import thread_for
 from commons.workspaces.queries import workspace_for, workspaces_for
 from kernel.login import me, signed_in, this_sign_in
@@ -28,12 +29,14 @@ LAST = 32_503_680_000.0
 @signed_in
 def inbox() -> str:
     every = "all" in request.args
-    groups = inbox_of(me(), workspaces_for(me()), every=every)
+    before = request.args.get("before", type=whole_number)
+    page = inbox_of(me(), workspaces_for(me()), every=every, before=before)
     return render_template(
         "notices/inbox.html",
-        groups=groups,
+        page=page,
         every=every,
-        upto=max((item.newest for group in groups for item in group.pieces), default=0),
+        before=before,
+        upto=max((item.newest for group in page.groups for item in group.pieces), default=0),
         undo=request.args.get("marked", type=_stamp),
     )
 
@@ -49,12 +52,13 @@ def _stamp(text: str) -> float:
 @notices.post("/inbox/mark")
 @signed_in
 def mark() -> ResponseReturnValue:
-    """Read or unread: one thing, or all of them, up to the newest notice that was seen."""
+    """Read or unread: one thing, or all of them, between the notices that were seen."""
     kind, number = request.form.get("kind", ""), request.form.get("thing", type=whole_number)
     thing = (kind, number) if kind and number else None
     upto = request.form.get("upto", LARGEST, type=whole_number)
+    since = request.form.get("since", 0, type=whole_number)
     read = request.form.get("read") != "0"
-    at = actions.mark(me(), thing, upto, read=read)
+    at = actions.mark(me(), thing, upto, read=read, since=since)
     asked = {"all": "1"} if "all" in request.form else {}
     if read:
         asked["marked"] = f"{at.timestamp():.6f}"

@@ -4,21 +4,23 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from flask import abort
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import contains_eager
 
 from commons.membership.models import Mandate, Person, Seat
 from commons.membership.queries import running
-from commons.practices.models import Practice
+from commons.practices.models import Practice, PracticeStep
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import workspace_for
 from kernel.access import may, require
 from kernel.database import db
 from rules.access import Permission
-from rules.practices import State
+from rules.practices import State, Step
 
 PAGE = 100
 DESK_SEES = (State.HANDED_IN, State.RETURNED, State.PUBLISHED, State.WITHDRAWN)
+SENT = exists().where(PracticeStep.practice_id == Practice.id, PracticeStep.step == Step.HAND_IN)
+"""What was taken back before anybody handed it in is no business of the desk."""
 OWNERS_SEE = (State.RETURNED, State.DRAFT, State.HANDED_IN, State.PUBLISHED, State.WITHDRAWN)
 
 
@@ -60,7 +62,7 @@ def reads_all(person: Person, practice: Practice) -> bool:
     if speaks_for(person, practice):
         return True
     desk = may(person, Permission.HANDLE_WORK, practice)
-    return bool(desk) and (practice.state != State.DRAFT or practice.head > 1)
+    return bool(desk) and any(each.step == Step.HAND_IN for each in practice.trace)
 
 
 def speaks_for(person: Person, practice: Practice) -> bool:
@@ -98,7 +100,7 @@ def own_practices(person: Person, place: Workspace) -> list[Group]:
 
 def handed_in(place: Workspace) -> list[Group]:
     """What waits for the desk, and what became of the rest: whoever calls this asks the door."""
-    return _grouped(DESK_SEES, Practice.workspace_id == place.id)
+    return _grouped(DESK_SEES, Practice.workspace_id == place.id, SENT)
 
 
 def _grouped(states: Iterable[State], *mine: ColumnElement[bool]) -> list[Group]:
