@@ -6,6 +6,7 @@ from alliance.ideas import actions as ideas
 from commons.surveys import actions as surveys
 from commons.surveys.facts import Asked
 from commons.surveys.models import Survey, SurveyAnswer, SurveyPart
+from commons.surveys.settling import settle_due
 from commons.workspaces.models import Workspace
 from demo.filing import workspace_named
 from demo.sectors import PEOPLE
@@ -72,6 +73,7 @@ def ask_the_alliance() -> None:
     surveys.set_questions(keeper(place), made, QUESTIONS)
     surveys.announce(keeper(place), made)
     _ended(place)
+    settle_due()  # that it has opened was told, too
     _ideas(place)
 
 
