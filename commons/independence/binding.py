@@ -1,6 +1,6 @@
 """What follows when a thing names a provider: recusals are proposed to those with an interest."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import select
 
@@ -20,6 +20,7 @@ from kernel.access import may_by_id
 from kernel.database import db
 from kernel.happenings import tell
 from kernel.streams import stir
+from kernel.transactions import on, unit_of_work
 from kernel.withheld import joining
 
 
@@ -54,6 +55,21 @@ def propose_to(person: Person, place: Workspace) -> None:
     for concern in db.session.scalars(select(Concern).where(mine)).all():
         if thing := thing_of(concern.kind, concern.thing_id):
             propose_all(person, thing, person.id)
+
+
+class Signed(NamedTuple):
+    """Documents opened to somebody in a workspace."""
+
+    person_id: int
+    workspace_id: int
+
+
+@on(Signed)
+def ask_now(fact: Signed) -> None:
+    """Whoever declared an interest before they signed could read no document it touches yet."""
+    with unit_of_work():
+        person = db.session.get_one(Person, fact.person_id)
+        propose_to(person, db.session.get_one(Workspace, fact.workspace_id))
 
 
 @joining

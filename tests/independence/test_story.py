@@ -237,35 +237,6 @@ def test_a_declaration_has_a_history_a_public_face_and_is_renewed(app, people, b
 
 
 @ONCE
-def test_documents_open_once_one_has_signed(app, people, browser):
-    mine, office = browser(people["ewa"]), browser(people["aino"])
-    with app.app_context():
-        text = begin_text(person("aino"), panel(), Facts(title="Veil paper"), "paper-1")
-        declared("ewa", works_for(provider()))
-        actions.bind(person("aino"), db.session.scalars(select(Provider)).one(), text)
-        assert conflict() is None, "of what one cannot read one is not asked"
-        paper = text.id
-    page, sign = f"/panel/documents/{paper}", "/panel/independence/sign"
-
-    led = mine.get(page)
-    assert (led.status_code, led.location) == (302, f"{sign}?then={page}")
-    assert "Documents open once you have signed" in mine.get(led.location).text
-    assert "Veil" not in mine.get("/find?q=paper").text + mine.get("/panel").text
-    assert office.get(page).status_code == 200
-    sent = {"csrf_token": mine.csrf, "then": page, "name": "Ewa", "read": "y"}
-    assert mine.post(sign, data=sent | {"name": "E."}).status_code == 422
-    assert mine.post(sign, data=sent).location == page
-    assert mine.get(page).status_code == 200
-    with app.app_context():
-        asked = conflict()
-        assert (asked.person_id, asked.kind, asked.thing_id) == (
-            people["ewa"].id,
-            "document",
-            paper,
-        )
-
-
-@ONCE
 def test_whether_one_signs_first_is_what_the_secretariat_has_set(app, people):
     with app.app_context():
         ewa = person("ewa")

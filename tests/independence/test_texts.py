@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from commons.documents.actions import begin_text, describe
 from commons.documents.facts import Facts
@@ -177,3 +177,36 @@ def test_at_a_joint_meeting_those_are_asked_who_declared_it_in_their_own_body(ho
         assert closed_paths(mine, places_for(mine)) == [page]
         assert [sees(mine.id, item, side) for side in (meeting, joined)] == [False, False]
         assert sees(person("expert-3").id, item, joined)
+
+
+@ONCE
+def test_documents_open_once_one_has_signed_and_then_one_is_asked(house, browser):
+    with house.app_context():
+        paper = text("Veil paper")
+        name_in(paper)
+        number = paper.id
+        with unit_of_work():
+            here = select(Mandate).where(Mandate.person_id == person("expert-2").id)
+            db.session.scalars(here).one().signed_at = None
+            db.session.execute(delete(Conflict))
+        actions.declare(person("expert-2"), place("panel"), facts_of_interest())
+        assert asked() == [], "of what one cannot read one is not asked"
+        mine, office = browser(known("expert-2")), browser(known("office"))
+    page, sign = f"/panel/documents/{number}", "/panel/independence/sign"
+
+    led = mine.get(page)
+    assert (led.status_code, led.location) == (302, f"{sign}?then={page}")
+    assert "Documents open once you have signed" in mine.get(led.location).text
+    assert "Veil" not in mine.get("/find?q=paper").text + mine.get("/panel").text
+    assert office.get(page).status_code == 200
+    sent = {"csrf_token": mine.csrf, "then": page, "name": "Expert-2", "read": "y"}
+    assert mine.post(sign, data=sent | {"name": "E."}).status_code == 422
+    assert mine.post(sign, data=sent).location == page
+    assert mine.get(page).status_code == 200
+    with house.app_context():
+        assert asked() == [("document", number)]
+
+
+def facts_of_interest():
+    provider = db.session.scalars(select(Provider)).one()
+    return [LineFacts(Interest.EMPLOYMENT, provider_id=provider.id)]

@@ -1,11 +1,10 @@
 """How does an expert sign the commitment and the confidentiality? SPR 11 and 13."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from sqlalchemy import select
 
-from commons.independence.binding import propose_to
+from commons.independence.binding import Signed
 from commons.independence.models import Signature
 from commons.independence.refusals import refuse_unless
 from commons.membership.models import Mandate, Person, Seat
@@ -16,26 +15,11 @@ from kernel.database import db
 from kernel.record import fingerprint, witness
 from kernel.streams import stir
 from kernel.text import one_line
-from kernel.transactions import announce, on, unit_of_work
+from kernel.transactions import announce
 from kernel.words import gettext
 from rules.access import Permission, Role
 from rules.independence import TO_SIGN, asks_to_sign
 from rules.words import sentence as _
-
-
-class Signed(NamedTuple):
-    """Documents opened to somebody in a workspace."""
-
-    person_id: int
-    workspace_id: int
-
-
-@on(Signed)
-def ask_now(fact: Signed) -> None:
-    """Whoever declared an interest before they signed could read no document it touches yet."""
-    with unit_of_work():
-        person = db.session.get_one(Person, fact.person_id)
-        propose_to(person, db.session.get_one(Workspace, fact.workspace_id))
 
 
 @action(Permission.DECLARE)
