@@ -63,10 +63,7 @@ PAGES = {
     "front": "/open/alliance/observatory",
     "fresh": f"{PUBLIC}?time=all&geo={{geo}}&sector={{sector}}&size=GE250",
 }
-"""What is asked of it: the newest period, one country, one sector and size, deep in all rows, as it
-was shown before the revision, what one value was before, its chart over time, and the front page.
-All but the last are shown more than once, as most pages are; that one is another each time.
-"""
+"""All but the last are shown more than once, as most pages are; that one is another each time."""
 
 
 def lines(rows: int, shift: float) -> Iterator[str]:

@@ -146,22 +146,19 @@ def test_one_chooses_from_the_sectors_that_the_desk_keeps(hall, browser):
     said = {"mission": "Work", "joins": "y"}
     sent(desk, "/groups/describe", group=energy, name="Energy and grids", **said)
     sent(desk, "/groups/new", name="Tourism", **said)
-    sent(desk, "/groups/new", name="Skills", across="y", **said)
+    sent(desk, "/groups/new", name="Ethics", across="y", **said)
     sent(desk, "/groups/close", group=robotics, because="Nobody came")
-    for client, page in (
-        (spela, "catalogue/new"),
-        (spela, "matches/new"),
-        (desk, "directory/write"),
-    ):
+    pages = {"catalogue/new": spela, "matches/new": spela, "directory/write": desk}
+    for page, client in pages.items():
         form = client.get(f"/alliance/{page}").text
         assert "Energy and grids" in form, page
-        assert [f'value="{each}"' in form for each in ("energy", "tourism", "mobility")] == [
-            True
-        ] * 3
-        assert [f'value="{each}"' in form for each in ("robotics", "skills")] == [False] * 2
+        offered = [
+            f'value="{each}"' in form for each in ("tourism", "mobility", "robotics", "ethics")
+        ]
+        assert offered == [True, True, False, False], page
     assert "Robotics" in spela.get(f"/alliance/catalogue/{number}").text, "it is called as it was"
-    pages = browser(None).get("/open/alliance/observatory").text
-    there = [f"/sectors/{each}" in pages for each in ("tourism", "mobility", "robotics", "skills")]
+    front = browser(None).get("/open/alliance/observatory").text
+    there = [f"/sectors/{each}" in front for each in ("tourism", "mobility", "robotics", "ethics")]
     assert there == [True, True, False, False]
     report = bring(desk, (HEAD + GOOD.replace("manufacturing", "tourism") + GOOD).encode())
     assert "1 line is right" in desk.get(report.location).text
