@@ -59,6 +59,7 @@ DECIDES = {
     Matter.RULES_OF_PROCEDURE: Decision(MAJORITY_OF_MEMBERS, law("SPR 8(1)"), locked=True),
     Matter.QUALIFIED_ALERT: Decision(MAJORITY_OF_MEMBERS, law("SPR 18(1)"), locked=True),
     Matter.OPINION: Decision(MAJORITY_OF_MEMBERS, setting("vote.opinion_majority")),
+    Matter.HEARING_CONCLUSIONS: Decision(MAJORITY_OF_MEMBERS, setting("vote.opinion_majority")),
 }
 
 GRANTS: Grants = {

@@ -40,6 +40,7 @@ class Matter(StrEnum):
     OPINION = "opinion"
     CHAIR = "election of the chair"
     QUALIFIED_ALERT = "qualified alert"
+    HEARING_CONCLUSIONS = "hearing conclusions"
 
 
 NEVER_VOTE = frozenset({Role.OBSERVER, Role.ADVISER, Role.SECRETARIAT})

@@ -13,6 +13,7 @@ def matter_name(matter: str) -> str:
         Matter.OPINION: _("Opinion"),
         Matter.CHAIR: _("Election of the chair"),
         Matter.QUALIFIED_ALERT: _("Qualified alert"),
+        Matter.HEARING_CONCLUSIONS: _("Conclusions of a hearing"),
     }
     return names[Matter(matter)] if matter in list(Matter) else _("Another matter")
 

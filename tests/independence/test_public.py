@@ -61,6 +61,7 @@ def test_anybody_reads_what_the_panel_publishes_and_nothing_else(panel, browser)
             came_to("Ze opinion of nobody", "opinion", out, end=End.REJECTED)
             came_to("Ze opinion unsaid", "opinion")
             came_to("Ze rules", "rules of procedure", out | {"link": f"{LINK}2"})
+            came_to("Ze hearing", "hearing conclusions", out)
             came_to("Ze alert", "qualified alert", out)
         who = known("expert-2")
     mine, outside = browser(who), browser(None)
@@ -71,7 +72,7 @@ def test_anybody_reads_what_the_panel_publishes_and_nothing_else(panel, browser)
     assert mine.post(PATH, data=form | {"cv": "Professor in <Coimbra>"}).status_code == 303
     public = outside.get("/declarations/panel").text
     assert "Professor in &lt;Coimbra&gt;" in public
-    assert re.findall("Ze [a-z ]+", public) == ["Ze rules", "Ze opinion told"]
+    assert re.findall("Ze [a-z ]+", public) == ["Ze rules", "Ze hearing", "Ze opinion told"]
     assert (f"{LINK}1" in public, f"{LINK}2" in public) == (True, True)
     assert "Expert-1, Expert-3" in public, "their names are, though they have declared nothing"
 

@@ -15,7 +15,11 @@ from rules.charter import Matter
 from rules.independence import declares, tells_of_careers
 
 public = Blueprint("declarations", __name__, url_prefix="/declarations")
-ADOPTED = {"public.opinions": Matter.OPINION, "public.rop": Matter.RULES_OF_PROCEDURE}
+ADOPTED = {
+    "public.rop": Matter.RULES_OF_PROCEDURE,
+    "public.hearings": Matter.HEARING_CONCLUSIONS,
+    "public.opinions": Matter.OPINION,
+}
 """What a charter says outsiders see, and on which matter it is adopted."""
 
 
