@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0212"
-down_revision = "0210"
+down_revision = "0211"
 branch_labels = None
 depends_on = None
 

@@ -32,6 +32,7 @@ each_body = pytest.mark.parametrize("charter", BODIES, ids=lambda charter: chart
 def test_a_majority_is_worded_as_it_is_counted(charter):
     keys = {Matter.RULES_OF_PROCEDURE: "vote.rop_majority", Matter.OPINION: "vote.opinion_majority"}
     keys |= {Matter.CHAIR: "chair.election_majority", Matter.QUALIFIED_ALERT: "alert.threshold"}
+    keys[Matter.HEARING_CONCLUSIONS] = keys[Matter.OPINION]
 
     for matter, decision in charter.decides.items():
         assert MAJORITIES[charter.rule(keys[matter]).value] == decision.majority
