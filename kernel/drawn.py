@@ -17,10 +17,15 @@ def draw_from(*names: str) -> None:
     g.drawn = {**g.get("drawn", {}), **{name: found.get(name, 0) for name in names}}
 
 
-def drawn_at(name: str) -> Markup:
-    """For the frame that follows this stream; nothing where the page did not say."""
-    place = g.get("drawn", {}).get(name)
-    return Markup("") if place is None else Markup(' data-at="{}"').format(place)
+def drawn_at(*names: str) -> Markup:
+    """For the frame that follows these streams: their places, in the same order.
+
+    Where the page did not say it before it read, they are read now, with what the page reads.
+    """
+    places = g.get("drawn", {})
+    if unsaid := [name for name in names if name not in places]:
+        draw_from(*unsaid)
+    return Markup(' data-at="{}"').format(" ".join(str(g.drawn[name]) for name in names))
 
 
 def install(app: Flask) -> None:

@@ -4,7 +4,7 @@ import { prepareAnnouncer } from './announce';
 import { bindConditions } from './asked-if';
 import { bindBringing } from './bringing';
 import { showInTitle } from './counters';
-import { askCounts, watchPage } from './counts';
+import { askCounts, hearAgain, startCounts, watchPage } from './counts';
 import { confirmed } from './dialogs';
 import { me } from './dom';
 import { startDownloads } from './downloads';
@@ -55,6 +55,7 @@ function begin(): void {
   bindPasskeys(page.signal);
   bindPush(page.signal);
   watchPage();
+  hearAgain();
   showInTitle();
   void outbox.drain();
   if (isRestored && me()) void askCounts();
@@ -85,6 +86,7 @@ async function start(): Promise<void> {
   askSoon();
   startDelivery();
   startNet();
+  startCounts();
   startKeys();
   startPalette();
   startSignOut();

@@ -14,7 +14,11 @@ const LATEST = 200;
 /** Nobody looks at a tab in the background: its title may come later. */
 const UNSEEN = 4000;
 
+/** The longest between the drawing of a page, asked for before the click perhaps, and its showing. */
+const ON_ITS_WAY = 15_000;
+
 const rung = new Set<string>();
+const heard = new Map<string, number>();
 const watched = new Map<string, () => void>();
 let timer = 0;
 
@@ -29,6 +33,25 @@ export function watchPage(): void {
   for (const stream of wanted) {
     if (!watched.has(stream)) watched.set(stream, line.watch(bell(stream)));
     else if (drawnAt(stream) !== undefined) void line.ask(stream); // another page drew it since
+  }
+}
+
+/** What rang between the drawing of the first page and its first connection was heard by nobody. */
+export function startCounts(): void {
+  let listens = '';
+  line.follow((state) => {
+    if (state !== 'live' || listens === me()) return;
+    listens = me();
+    ring(own());
+  });
+}
+
+/** What rang while this page was on its way was answered on the page before it. */
+export function hearAgain(): void {
+  const since = Date.now() - ON_ITS_WAY;
+  for (const [stream, at] of heard) {
+    if (at < since) heard.delete(stream);
+    else if (watched.has(stream) && drawnAt(stream) === undefined) ring(stream);
   }
 }
 
@@ -47,14 +70,21 @@ function leaveIfAmong(closed: string[]): void {
   if (closed.some((path) => here.startsWith(`${path}/`))) leave();
 }
 
+const own = (): string => `person:${me()}`;
+
 function bell(stream: string): Watcher {
   return {
     stream,
     drawn: () => drawnAt(stream),
-    touch: () => ring(stream),
+    touch: () => hear(stream),
     gone: () => void leaveIfClosed(),
     here: ({ people }) => showHere(stream, people),
   };
+}
+
+function hear(stream: string): void {
+  heard.set(stream, Date.now());
+  ring(stream);
 }
 
 /** A right was lost: does the page at hand still stand? If not, nothing of it stays. */
@@ -68,7 +98,7 @@ async function leaveIfClosed(): Promise<void> {
 /** A page that was emptied is given back as soon as it may be read again. */
 async function comeBack(streams: string[]): Promise<void> {
   const emptied = document.querySelector('.gone, [data-comes-back]');
-  if (!streams.includes(`person:${me()}`) || !emptied) return;
+  if (!streams.includes(own()) || !emptied) return;
   const { status } = await get(location.href);
   if (status === 200) Turbo.visit(location.href, { action: 'replace' });
 }
@@ -81,7 +111,7 @@ function streamsOfPage(): Set<string> {
     dataset.here ?? '',
   ]);
   const bells = streams.filter((stream) => stream && !stream.startsWith('thread:'));
-  return new Set([`person:${me()}`, ...bells]);
+  return new Set([own(), ...bells]);
 }
 
 /** Something has changed: ask, together with whatever else rings in the same moment. */

@@ -56,9 +56,12 @@ function morph(frame: HTMLElement, fresh: HTMLElement | null): void {
 /** Where was this stream when the oldest of its frames was drawn? */
 export function drawnAt(stream: string): number | undefined {
   const frames = [...document.querySelectorAll<HTMLElement>('turbo-frame[data-at]')];
-  const places = frames.filter(({ dataset }) => dataset.live === stream);
-  if (places.length === 0) return undefined;
-  return Math.min(...places.map(({ dataset }) => Number(dataset.at)));
+  const places = frames.map(({ dataset }) => {
+    const place = (dataset.live ?? '').split(/\s+/).indexOf(stream);
+    return (dataset.at ?? '').split(' ')[place];
+  });
+  const known = places.filter((place) => place !== undefined).map(Number);
+  return known.length > 0 ? Math.min(...known) : undefined;
 }
 
 /** The page at hand is not open any more: nothing of it stays, not even for the way back. */

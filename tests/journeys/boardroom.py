@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from typing import NamedTuple
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from kernel.clock import BRUSSELS, now
 from tests.journeys.conftest import Come
@@ -152,14 +152,39 @@ def closes_an_item(all_: Table, meeting: str) -> None:
     expect(now_at(all_.germany).get_by_text(EXCHANGE)).to_be_visible()
     take(all_.germany, "meeting-live")
     take(observer, "meeting-closed")
+    late = WithoutScripts(observer, reading.page.url)
 
     line(chair, EXCHANGE).get_by_role("button", name="Open to observers").click()
     expect(now_at(observer).get_by_text(EXCHANGE)).to_be_visible()
     expect(watching.page.locator("live-thread .post").first).to_be_visible()
     expect(title).to_contain_text(EXCHANGE)
-    for each in (watching, reading):
-        each.page.close()
+    expect(late.let_go().get_by_role("heading", level=1)).to_contain_text(EXCHANGE)
+    for page in (watching.page, reading.page, late.page):
+        page.close()
     notes(chair, meeting, "The members agreed to wait for the report.")
+
+
+class WithoutScripts:
+    """A closed page whose scripts are on their way until they are let go: it hears no bell."""
+
+    def __init__(self, visitor: Visitor, url: str) -> None:
+        self.waiting: list[Route] | None = []
+        self.page = visitor.context.new_page()
+        self.page.route(lambda address: address.endswith(".js"), self.meet)
+        self.page.goto(url, wait_until="commit")
+        expect(self.page.get_by_role("heading", level=1)).to_have_text("Not found")
+
+    def meet(self, route: Route) -> None:
+        if self.waiting is None:
+            route.continue_()
+        else:
+            self.waiting.append(route)
+
+    def let_go(self) -> Page:
+        waiting, self.waiting = self.waiting or [], None
+        for route in waiting:
+            route.continue_()
+        return self.page
 
 
 def notes(chair: Visitor, meeting: str, outcome: str) -> None:
