@@ -76,6 +76,28 @@ def test_a_burst_of_thirty_arrives_whole_and_in_order(ireland: Visitor, office: 
         one.has_stayed()
 
 
+def test_what_comes_while_a_page_is_on_its_way_is_counted_on_it(
+    ireland: Visitor, office: Visitor
+) -> None:
+    thread = thread_called(ireland.page, LITERACY)
+    office.go(thread)
+    unread = ireland.page.locator('#rail a[href="/board"] [data-count]')
+    before = int(re.sub(r"\D", "", unread.inner_text()) or 0)
+
+    def is_drawn_before_it_comes(route: Route) -> None:
+        drawn = route.fetch()
+        office.sends_post(thread, "Said between two pages")
+        expect(unread).to_contain_text(str(before + 1))
+        route.fulfill(response=drawn)
+
+    ireland.page.route("**/board/members", is_drawn_before_it_comes)
+    ireland.stays()
+    ireland.page.get_by_role("link", name="Members").first.click()
+    expect(ireland.page.get_by_role("heading", level=1)).to_contain_text("Members")
+    expect(unread).to_contain_text(str(before + 1))
+    ireland.has_stayed()
+
+
 def test_after_a_long_absence_the_newest_screen_and_a_fold_are_shown(
     house: House, ireland: Visitor, office: Visitor
 ) -> None:
