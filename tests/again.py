@@ -14,9 +14,11 @@ TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
 COLUMNS = """SELECT string_agg(quote_ident(column_name), ', ') FROM information_schema.columns
 WHERE table_schema = 'public' AND table_name = %s AND is_generated = 'NEVER'"""
 SEQUENCES = "SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = 'public'"
-ALONE = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+ALONE = """SELECT pg_terminate_backend(pid, 20000) FROM pg_stat_activity
 WHERE datname = current_database() AND pid <> pg_backend_pid() AND state IS DISTINCT FROM 'idle';"""
-"""Who has left a transaction open; one who waits for the next question holds nothing."""
+"""Who has left a transaction open is sent away, and awaited; one who waits for the next question
+holds nothing.
+"""
 
 
 @dataclass

@@ -119,9 +119,13 @@ def standing_house(url: str, **more: object) -> Iterator[Flask]:
     """A house with its tables, its bodies and seats, and nobody in it."""
     with opened_house(url, **more) as app:
         with app.app_context():
-            db.create_all()
-            found()
+            _stand()
         yield app
+
+
+def _stand() -> None:
+    db.create_all()
+    found()
 
 
 @contextmanager
@@ -178,19 +182,29 @@ def hang_up(app: Flask) -> None:
         db.engine.dispose()
 
 
-@pytest.fixture(scope="session")
-def founded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
-    """For each engine a standing house, founded once: most tests begin on a copy of it."""
+@contextmanager
+def once_for_each_engine(
+    folders: pytest.TempPathFactory, fill: Callable[[], None]
+) -> Iterator[Callable[[str], str]]:
+    """A database that tests begin on copies of: filled when it is first wanted."""
     made: dict[str, str] = {}
     with ExitStack() as kept:
 
         def of(engine: str) -> str:
             if engine not in made:
-                url = kept.enter_context(fresh_database(engine, tmp_path_factory.mktemp(engine)))
-                with standing_house(url):
-                    made[engine] = url
+                url = kept.enter_context(fresh_database(engine, folders.mktemp(engine)))
+                with opened_house(url) as app, app.app_context():
+                    fill()
+                made[engine] = url
             return made[engine]
 
+        yield of
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+    """A standing house: most tests begin on a copy of it."""
+    with once_for_each_engine(tmp_path_factory, _stand) as of:
         yield of
 
 

@@ -1,11 +1,14 @@
 """What is every test's, and the same each time? It is made once in a process."""
 
+import select
 from typing import Any
 
 import sqlalchemy as sa
+from argon2 import PasswordHasher
 from flask import Flask
 from werkzeug.routing import Rule
 
+from kernel import passwords
 from kernel.database import db
 
 _compile, _make_engine = Rule._compile_builder, db._make_engine
@@ -14,9 +17,12 @@ _engines: dict[str, sa.Engine] = {}
 
 
 def made_once() -> None:
-    """From here on, addresses are compiled and engines made once."""
+    """From here on, addresses are compiled and engines made once; and what is slow on purpose, so
+    that nobody guesses passwords, is quick, of the same kind.
+    """
     Rule._compile_builder = _compile_once
     db._make_engine = _engine_once
+    passwords._hasher = PasswordHasher(time_cost=1, memory_cost=32)
 
 
 def _compile_once(rule: Rule, *how: Any) -> Any:
@@ -32,7 +38,19 @@ def _engine_once(bind: str | None, options: dict[str, Any], app: Flask) -> sa.En
     url = str(options["url"])
     if url not in _engines:
         _engines[url] = _make_engine(bind, options, app)
+        _engines[url].dialect.do_ping = _is_there
     return _engines[url]
+
+
+def _is_there(connection: Any) -> bool:
+    """Every request first asks whether the database still hears it. On one machine it is enough
+    to look: a connection that was closed at the other end has something to read.
+    """
+    if not hasattr(connection, "fileno"):
+        return True
+    looked = select.poll()
+    looked.register(connection.fileno(), select.POLLIN)
+    return not looked.poll(0)
 
 
 def hang_up_everywhere() -> None:

@@ -29,31 +29,27 @@ class Table:
         self.app, self.cast = app, cast
         cast.all()
         self.people = {"SK": cast.karin, "PT": cast.ines}
+        others = [code for code in STATES if code not in self.people]
         with app.app_context():
             with unit_of_work():
-                for code in STATES:
-                    if code not in self.people:
-                        self._seat(code)
-            self.people |= {
-                code: self._person(f"ms-{code.lower()}")
-                for code in STATES
-                if code not in self.people
-            }
+                self._seat(others)
+            self.people |= dict(zip(others, self._seated(others), strict=True))
 
-    def _seat(self, code):
+    def _seat(self, codes):
+        """All at once: each by itself would be read and written by itself."""
         place = select(Workspace.id).where(Workspace.slug == "board").scalar_subquery()
-        seat = db.session.scalars(
-            select(Seat).where(Seat.workspace_id == place, Seat.code == code)
-        ).one()
-        name = f"ms-{code.lower()}"
-        person = Person(handle=name, name=f"Member {code}", email=f"{name}@plenary.example")
+        wanted = select(Seat).where(Seat.workspace_id == place, Seat.code.in_(codes))
+        seats = {seat.code: seat for seat in db.session.scalars(wanted)}
         days = {"starts_on": today() - timedelta(days=10), "ends_on": today() + timedelta(days=99)}
-        seat.mandates.append(Mandate(person=person, role=Role.MEMBER, **days))
+        for code in codes:
+            person = Person(handle=_handle(code), name=f"Member {code}", email=_email(code))
+            db.session.add(Mandate(seat=seats[code], person=person, role=Role.MEMBER, **days))
 
-    def _person(self, handle):
-        found = db.session.scalars(select(Person).where(Person.handle == handle)).one()
-        db.session.expunge(found)
-        return found
+    def _seated(self, codes):
+        wanted = select(Person).where(Person.handle.in_([_handle(code) for code in codes]))
+        found = {person.handle: person for person in db.session.scalars(wanted)}
+        db.session.expunge_all()
+        return [found[_handle(code)] for code in codes]
 
     def propose(self, by=None, workspace="board", key="key-of-it", **facts):
         """The number of a decision that was put to the table."""
@@ -94,3 +90,11 @@ class Table:
         with self.look(number) as decision:
             standing = queries.standing_of(decision, closed=bool(decision.closed_at))
             return {str(c): n for c, n in standing.tally.items()}, str(decision.end or "open")
+
+
+def _handle(code):
+    return f"ms-{code.lower()}"
+
+
+def _email(code):
+    return f"{_handle(code)}@plenary.example"

@@ -1,5 +1,10 @@
-"""The furnished house: made once for each engine, then copied for each module that needs it."""
+"""The furnished house: made once, then copied for each module that needs it."""
 
+import fcntl
+import os
+import pickle
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -17,27 +22,57 @@ from kernel.clock import at
 from kernel.database import db
 from kernel.transactions import Pending
 from rules.access import Permission
-from tests.conftest import ENGINES, fresh_database, opened_house
+from tests.conftest import ENGINES, FILES, fresh_database, opened_house
 from tests.house.stage import Stage, set_up
+from tests.journeys.moving import carry
 
 PUSH_KEY = "AQEB" * 10 + "AQE"
 """The house under test pushes, so that what belongs to it is asked for as well."""
 
 
 @pytest.fixture(scope="session")
-def furnished(
+def furniture(
     founded: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, Stage]:
+    """The furnished house on SQLite, made once, whatever the number of test processes."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    home = shared / "furnished"
+    with (shared / "furnished.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not home.exists():
+            making = Path(tempfile.mkdtemp(dir=shared))
+            _furnish(making, founded("sqlite"))
+            making.rename(home)
+    shutil.copytree(home / "files", FILES.name, dirs_exist_ok=True)
+    stage: Stage = pickle.loads((home / "stage").read_bytes())  # noqa: S301 it is our own
+    return home, stage
+
+
+def _furnish(home: Path, founded: str) -> None:
+    shutil.copy(founded.removeprefix("sqlite:///"), home / "plenary.db")
+    url, files = f"sqlite:///{home / 'plenary.db'}", str(home / "files")
+    with opened_house(url, FILES_HOME=files) as app:
+        stage = set_up(app)
+    stage.app = None  # type: ignore[assignment] each process has its own
+    (home / "stage").write_bytes(pickle.dumps(stage))
+
+
+@pytest.fixture(scope="session")
+def furnished(
+    furniture: tuple[Path, Stage], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[[str], tuple[str, Stage]]]:
-    made: dict[str, tuple[str, Stage]] = {}
+    """The same on either engine: to carry its rows over takes less than to furnish again."""
+    home, stage = furniture
+    made = {"sqlite": f"sqlite:///{home / 'plenary.db'}"}
     with ExitStack() as kept:
 
         def of(engine: str) -> tuple[str, Stage]:
             if engine not in made:
                 folder = tmp_path_factory.mktemp(f"furnished-{engine}")
-                url = kept.enter_context(fresh_database(engine, folder, founded(engine)))
-                with opened_house(url) as app:
-                    made[engine] = (url, set_up(app))
-            return made[engine]
+                made[engine] = kept.enter_context(fresh_database(engine, folder))
+                carry(home, made[engine])
+            return made[engine], stage
 
         yield of
 

@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from flask import Flask
-from sqlalchemy import func, insert, select
+from sqlalchemy import insert, select
 
 from commons.accounts.models import SignIn
 from commons.accounts.queries import hash_of
@@ -21,7 +21,7 @@ from commons.search.rebuilding import rebuilt
 from commons.threads.models import Post, Thread
 from commons.workspaces.models import Workspace
 from kernel.clock import now, today
-from kernel.database import Model, db, is_sqlite
+from kernel.database import db
 from kernel.streams import Stream
 from kernel.transactions import unit_of_work
 from tests.house.agreed import asked_of, concluded
@@ -115,20 +115,10 @@ def set_up(app: Flask) -> Stage:
             stage.slugs[body, place] = here.slug
             _furnish(stage, number, (body, place), here)
         db.session.flush()
-        _count_on()
         db.session.expunge_all()
     with app.app_context():
         assert list(rebuilt())
     return replace(stage, day=now())
-
-
-def _count_on() -> None:
-    """What was given a number by hand is counted too: PostgreSQL counts only what it numbers."""
-    for table in () if is_sqlite() else Model.metadata.tables.values():
-        if "id" in table.c:
-            highest = select(func.max(table.c.id)).scalar_subquery()
-            own = func.pg_get_serial_sequence(f'"{table.name}"', "id")
-            db.session.execute(select(func.setval(own, highest)))
 
 
 def _workspace(slug: str) -> Workspace:

@@ -8,11 +8,13 @@ import re
 from zipfile import ZipFile
 
 import pytest
+from flask import request
 
 from commons.membership.models import Person
 from commons.threads.actions import post, start_thread
 from commons.threads.models import Audience, Thread
 from commons.workspaces.models import Workspace
+from kernel import errors
 from kernel.database import db
 from tests.house.conftest import opened
 from tests.house.doors import API, bearer_of, browser_of
@@ -124,36 +126,46 @@ def own_words(who, body, place):
 
 
 def crawl(stage, who):
-    """Everything this part can ask for by address where it sits; elsewhere all of one discussion,
-    and every other at its first door.
+    """Everything this part can ask for by address: each is asked for once, though several things
+    may have it.
     """
-    client, threads, files, someones = browser_of(stage, who), {}, {}, {}
-    for at, slug in stage.slugs.items():
-        someone = someones[slug] = next(key for key in stage.things if key[:2] == at)
-        files |= {stage.things[someone][there.name].key: stage.files[(*at, there.name)]
-                  for there in DISCUSSIONS}  # fmt: skip
-        threads[slug] = [stage.things[someone][there.name].key for there in DISCUSSIONS]
-    for slug, keys in threads.items():
-        for path in ASKED:
-            yield client.get(path.format(place=f"/{slug}"))
-        sits = slug in {stage.slugs[at] for at in (who[:2], *WATCHERS[who])}
-        for key in keys:
-            for path in ABOUT_A_THREAD if sits or key == keys[0] else ABOUT_A_THREAD[:1]:
-                yield client.get(f"/{slug}/threads/{key}{path}")
-            yield client.get(f"/{slug}/threads/{key}/files/{files[key]}", buffered=True)
-        here = slug == stage.slugs[who[:2]]
-        for things in (stage.things[who], stage.things[someones[slug]])[0 if here else 1 :]:
-            yield from looked_up(client, slug, things, whole=here)
-    yield from asked_by_a_program(stage, who, threads)
+    client = browser_of(stage, who)
+    for path in dict.fromkeys(addresses_for(stage, who)):
+        yield client.get(path, buffered=True)
+    yield from asked_by_a_program(stage, who)
     for kind in ("application/json", "text/html"):
         yield client.get("/find?q=canary", headers={"Accept": kind})
 
 
-def looked_up(client, slug, things, *, whole):
+def addresses_for(stage, who):
+    """All of them where this part sits; elsewhere those of one discussion, and of every other thing
+    its first door. What is one's own comes after, when all has been looked at.
+    """
+    for at, slug in stage.slugs.items():
+        yield from (path.format(place=f"/{slug}") for path in ASKED if path.startswith("{"))
+        someones = stage.things[next(key for key in stage.things if key[:2] == at)]
+        sits = at in {who[:2], *WATCHERS[who]}
+        yield from of_discussions(stage, at, someones, whole=sits)
+        here = at == who[:2]
+        for things in (stage.things[who], someones)[0 if here else 1 :]:
+            yield from looked_up(slug, things, whole=here)
+    yield from (path for path in ASKED if path.startswith("/"))
+
+
+def of_discussions(stage, at, things, *, whole):
+    """The addresses of the discussions of a place, and of the file in each."""
+    first, slug = things[DISCUSSIONS[0].name].key, stage.slugs[at]
+    for there in DISCUSSIONS:
+        key = things[there.name].key
+        about = ABOUT_A_THREAD if whole or key == first else ABOUT_A_THREAD[:1]
+        yield from (f"/{slug}/threads/{key}{path}" for path in about)
+        yield f"/{slug}/threads/{key}/files/{stage.files[(*at, there.name)]}"
+
+
+def looked_up(slug, things, *, whole):
     """Everything of these by its address; in one's own place by all its addresses."""
     parts = (of_papers, of_sessions, of_rounds)
-    for path in (path for part in parts for path in part(things, whole=whole)):
-        yield client.get(f"/{slug}/{path}", buffered=True)
+    yield from (f"/{slug}/{path}" for part in parts for path in part(things, whole=whole))
 
 
 def of_papers(things, *, whole):
@@ -196,14 +208,16 @@ def of_sessions(things, *, whole):
         yield f"meetings/{things['a meeting'].key}/items/{things[each.name].key}"
 
 
-def asked_by_a_program(stage, who, threads):
+def asked_by_a_program(stage, who):
     """All that a program with this part's token can ask for."""
-    client, head = stage.app.test_client(), bearer_of(stage, who)
-    for slug, keys in threads.items():
-        about = [f"/workspaces/{slug}/threads/{key}{more}" for key in keys
-                 for more in ("", "/posts", "/posts/1")]  # fmt: skip
-        for path in (*BY_A_PROGRAM, *about):
-            yield client.get(f"{API}{path.format(place=slug)}", headers=head)
+    client, head, asked = stage.app.test_client(), bearer_of(stage, who), {}
+    for at, slug in stage.slugs.items():
+        things = stage.things[next(key for key in stage.things if key[:2] == at)]
+        about = [f"/workspaces/{slug}/threads/{things[there.name].key}{more}"
+                 for there in DISCUSSIONS for more in ("", "/posts", "/posts/1")]  # fmt: skip
+        asked |= dict.fromkeys(path.format(place=slug) for path in (*BY_A_PROGRAM, *about))
+    for path in asked:
+        yield client.get(f"{API}{path}", headers=head)
 
 
 def words_in(answer: bytes) -> str:
@@ -215,8 +229,25 @@ def words_in(answer: bytes) -> str:
     return " ".join(part.decode(errors="replace") for part in parts)
 
 
+@pytest.fixture
+def refused_alike(monkeypatch):
+    """A refusal is drawn once for each sentence and place: one person asks for a thousand things
+    that are not there for them. That it is then the same page, whatever was asked for, is held byte
+    by byte in `test_permission_pages`.
+    """
+    drawn, draw = {}, errors.render_template
+
+    def draw_once(template, **facts):
+        key = ((request.view_args or {}).get("workspace"), template, repr(facts))
+        if key not in drawn:
+            drawn[key] = draw(template, **facts)
+        return drawn[key]
+
+    monkeypatch.setattr(errors, "render_template", draw_once)
+
+
 @pytest.mark.parametrize("who", WATCHERS, ids=", ".join)
-def test_pages_show_the_words_one_may_read_and_no_other(stage, who):
+def test_pages_show_the_words_one_may_read_and_no_other(stage, refused_alike, who):
     found = {word for answer in crawl(stage, who) for word in WORD.findall(words_in(answer.data))}
 
     assert found == allowed_words(who).union(*(own_words(who, *at) for at in WATCHERS[who]))

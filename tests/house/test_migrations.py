@@ -9,7 +9,7 @@ from flask_migrate import downgrade, upgrade
 from sqlalchemy.exc import DBAPIError
 
 from kernel.database import db
-from tests.conftest import ENGINES, fresh_database, opened_house
+from tests.conftest import ENGINES, fresh_database, once_for_each_engine, opened_house
 
 MOMENT = datetime(2026, 11, 24, 5, 21, tzinfo=UTC)
 VALUES = {
@@ -27,10 +27,35 @@ VALUES = {
 
 
 @pytest.fixture(params=ENGINES)
-def bare(request, tmp_path):
+def engine(request):
+    return request.param
+
+
+@pytest.fixture
+def bare(engine, tmp_path):
     """A house whose database is still empty."""
-    with fresh_database(request.param, tmp_path) as url, opened_house(url) as app:
+    with fresh_database(engine, tmp_path) as url, opened_house(url) as app:
         yield app
+
+
+@pytest.fixture(scope="module")
+def upgraded(tmp_path_factory):
+    with once_for_each_engine(tmp_path_factory, upgrade) as of:
+        yield of
+
+
+@pytest.fixture
+def moved_up(engine, upgraded, tmp_path):
+    """A house whose tables were made by all steps, and are empty."""
+    with fresh_database(engine, tmp_path, upgraded(engine)) as url, opened_house(url) as app:
+        yield app
+
+
+@pytest.fixture
+def read_once(bare, monkeypatch):
+    """Each step up would read the files of all steps again."""
+    script = steps(bare)
+    monkeypatch.setattr(ScriptDirectory, "from_config", lambda _config: script)
 
 
 def rows():
@@ -54,9 +79,10 @@ def fill():
     """One row in every table that is there yet, in the columns it has by now."""
     seen = sa.inspect(db.engine)
     there = {name: {c["name"] for c in seen.get_columns(name)} for name in seen.get_table_names()}
+    full = rows()
     with db.engine.begin() as connection:
         for table in (table for table in tables() if table.name in there):
-            row = {c: v for c, v in rows()[table.name].items() if c in there[table.name]}
+            row = {c: v for c, v in full[table.name].items() if c in there[table.name]}
             columns = [sa.column(c, table.c[c].type) for c in row]
             connection.execute(sa.insert(sa.table(table.name, *columns)).values(row))
 
@@ -73,23 +99,23 @@ def names():
     return {table.name for table in tables()}
 
 
+def steps(app):
+    with app.app_context():
+        return ScriptDirectory.from_config(app.extensions["migrate"].migrate.get_config())
+
+
 def revisions(app):
-    script = ScriptDirectory.from_config(app.extensions["migrate"].migrate.get_config())
-    return [each.revision for each in script.walk_revisions()][::-1]
+    return [each.revision for each in steps(app).walk_revisions()][::-1]
 
 
-def test_the_tables_are_what_the_models_say(bare):
-    with bare.app_context():
-        upgrade()
-
-    result = bare.test_cli_runner().invoke(args=["db", "check"])
+def test_the_tables_are_what_the_models_say(moved_up):
+    result = moved_up.test_cli_runner().invoke(args=["db", "check"])
 
     assert result.exit_code == 0, result.output
 
 
-def test_full_tables_go_down_to_nothing_and_up_again(bare):
-    with bare.app_context():
-        upgrade()
+def test_full_tables_go_down_to_nothing_and_up_again(moved_up):
+    with moved_up.app_context():
         fill()
         assert set(counts(names()).values()) == {1}
 
@@ -100,7 +126,7 @@ def test_full_tables_go_down_to_nothing_and_up_again(bare):
         assert set(counts(names()).values()) == {0}
 
 
-def test_rows_survive_every_step_up(bare):
+def test_rows_survive_every_step_up(bare, read_once):
     with bare.app_context():
         first, *later = revisions(bare)
         upgrade(revision=first)
@@ -116,9 +142,8 @@ def test_rows_survive_every_step_up(bare):
 @pytest.mark.parametrize(
     "change", ["UPDATE entry SET act = 'other'", "DELETE FROM entry"], ids=["update", "delete"]
 )
-def test_the_database_itself_refuses_to_change_the_record(bare, change):
-    with bare.app_context():
-        upgrade()
+def test_the_database_itself_refuses_to_change_the_record(moved_up, change):
+    with moved_up.app_context():
         fill()
 
         with pytest.raises(DBAPIError, match="stays as it is"), db.engine.begin() as connection:

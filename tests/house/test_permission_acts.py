@@ -195,6 +195,11 @@ ACTS = {
     ),
 }
 ACTS |= {path: Act(*named) for path, named in OF_FEATURES.items()}
+ALIKE: dict[tuple[str, str], list[str]] = {}
+"""Which acts ask this permission of this thing."""
+for path, act in ACTS.items():
+    for name in dict.fromkeys(act.things):
+        ALIKE.setdefault((act.permission, name), []).append(path)
 
 
 def test_every_act_stands_in_this_list():
@@ -242,7 +247,7 @@ def differences(stage, line):
 
 def whose_turn(who, permission, name):
     """The acts on this thing that ask this permission: all of them, or the one whose turn it is."""
-    alike = [path for path, act in ACTS.items() if act[:1] == (permission,) and name in act.things]
+    alike = ALIKE.get((permission, name), [])
     if who[:2] in WHOLE or not is_sqlite() or not alike:
         return alike
     turn = [part.name for part in parts_of(*who[:2])].index(who[2]) + PLACES.index(who[:2])

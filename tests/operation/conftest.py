@@ -12,7 +12,7 @@ from flask_migrate import upgrade
 
 from commons.membership.founding import found
 from tests.cast import Cast
-from tests.conftest import ENGINES, fresh_database, opened_house
+from tests.conftest import ENGINES, fresh_database, once_for_each_engine, opened_house
 
 
 class House(NamedTuple):
@@ -25,29 +25,42 @@ class House(NamedTuple):
 
 
 @contextmanager
-def bare(engine: str, home: Path) -> Iterator[House]:
+def opened(engine: str, home: Path, copied_from: str = "") -> Iterator[House]:
     home.mkdir()
     (home / "secret").write_text(f"secret of {home.name}")
     with (
-        fresh_database(engine, home) as url,
+        fresh_database(engine, home, copied_from) as url,
         opened_house(url, PLENARY_HOME=home) as app,
     ):
         yield House(app, home, Cast(app))
 
 
+@pytest.fixture(scope="session")
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+    """A house with its tables, bodies and seats."""
+    with once_for_each_engine(tmp_path_factory, _stand) as of:
+        yield of
+
+
+def _stand() -> None:
+    upgrade()
+    found()
+
+
 @pytest.fixture(params=ENGINES)
-def another(request, tmp_path) -> Iterator[Callable[[], House]]:
-    """An empty house of its own each time, on the same engine."""
-    numbers = count(1)
-    with ExitStack() as kept:
-        yield lambda: kept.enter_context(bare(request.param, tmp_path / f"house{next(numbers)}"))
+def engine(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
 @pytest.fixture
-def house(another) -> House:
-    """A house with its tables, bodies and seats."""
-    standing = another()
-    with standing.app.app_context():
-        upgrade()
-        found()
-    return standing
+def another(engine: str, tmp_path: Path) -> Iterator[Callable[[], House]]:
+    """An empty house of its own each time, on the same engine."""
+    numbers = count(2)
+    with ExitStack() as kept:
+        yield lambda: kept.enter_context(opened(engine, tmp_path / f"house{next(numbers)}"))
+
+
+@pytest.fixture
+def house(engine: str, tmp_path: Path, standing: Callable[[str], str]) -> Iterator[House]:
+    with opened(engine, tmp_path / "house1", standing(engine)) as one:
+        yield one

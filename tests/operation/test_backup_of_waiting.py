@@ -24,7 +24,7 @@ def waiting():
     return bring_load(desk(), an_indicator(), came).id
 
 
-@pytest.mark.parametrize("another", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("engine", ["sqlite"])
 def test_it_is_read_where_the_backup_was_brought_back(house, another, tmp_path, monkeypatch):
     house.app.config["FILES_HOME"] = str(house.home / "files")
     with house.app.app_context():
@@ -56,7 +56,7 @@ def test_it_is_read_where_the_backup_was_brought_back(house, another, tmp_path, 
         assert [(each.geo, each.value) for each in found] == [("EL", 9.81), ("FR", 9.91)]
 
 
-@pytest.mark.parametrize("another", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("engine", ["sqlite"])
 def test_what_was_read_goes_after_a_while_and_what_waits_stays(house, monkeypatch):
     house.app.config["FILES_HOME"] = str(house.home / "files")
     with house.app.app_context():

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from argon2 import PasswordHasher
 
 from commons.membership.models import Person
 from kernel import passwords
@@ -12,12 +11,6 @@ from kernel.post_office import KEPT
 
 PASSWORD = "a long enough password"
 NEW = "another long password"
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch):
-    """The slow hash is slow on purpose: here a quick one of the same kind does."""
-    monkeypatch.setattr(passwords, "_hasher", PasswordHasher(time_cost=1, memory_cost=32))
 
 
 @pytest.fixture
