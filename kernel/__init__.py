@@ -5,6 +5,7 @@ from flask import Flask
 from kernel import (
     backup,
     beside,
+    built,
     commands,
     database,
     drawn,
@@ -32,6 +33,7 @@ PARTS = (
     login,
     limits,
     pages,
+    built,
     drawn,
     kept,
     errors,

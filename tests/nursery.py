@@ -88,11 +88,18 @@ class Nursery:
             self.born += 1
             status = self.folder / str(self.born)
             order = {"module": module, "words": words, "env": env, "out": out, "status": status}
-            assert self.process.stdin
-            assert self.process.stdout
-            self.process.stdin.write(json.dumps(order, default=str).encode() + b"\n")
-            self.process.stdin.flush()
-            return Born(int(self.process.stdout.readline()), status)
+            return Born(self._ask(order), status)
+
+    def rehearse(self, home: Path) -> None:
+        with self.one_at_a_time:
+            self._ask({"home": home})
+
+    def _ask(self, order: Mapping[str, Any]) -> int:
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(json.dumps(order, default=str).encode() + b"\n")
+        self.process.stdin.flush()
+        return int(self.process.stdout.readline())
 
 
 _here: list[Nursery] = []
@@ -100,9 +107,18 @@ _here: list[Nursery] = []
 
 def bear(module: str, *words: str, env: Mapping[str, str], out: Path) -> Born:
     """Run a module as a program of its own, with these settings; what it says goes to a file."""
+    return _nursery().bear(module, words, env, out)
+
+
+def rehearse(home: Path) -> None:
+    """Let what is born from here on know what the pages of the world in this home ask for."""
+    _nursery().rehearse(home)
+
+
+def _nursery() -> Nursery:
     if not _here:
         _here.append(Nursery())
-    return _here[0].bear(module, words, env, out)
+    return _here[0]
 
 
 def _read_program() -> None:
@@ -113,6 +129,7 @@ def _read_program() -> None:
         importlib.import_module(name)
     importlib.import_module("sqlalchemy.orm").configure_mappers()
     importlib.import_module("tests.templates").keep_compiled()
+    importlib.import_module("tests.rehearsal").build()
 
 
 def _live(order: Mapping[str, Any]) -> None:
@@ -141,6 +158,20 @@ def _live(order: Mapping[str, Any]) -> None:
         os._exit(code)
 
 
+def _bear(order: Mapping[str, Any]) -> int:
+    pid = os.fork()
+    if pid == 0:
+        _live(order)
+    return pid
+
+
+def _rehearse(order: Mapping[str, Any]) -> int:
+    importlib.import_module("tests.rehearsal").rehearse(Path(order["home"]))
+    gc.collect()
+    gc.freeze()
+    return 0
+
+
 def main() -> None:
     from gevent import monkey  # noqa: PLC0415 before all else, and only here
 
@@ -150,11 +181,9 @@ def main() -> None:
     gc.freeze()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for them here
     with os.fdopen(os.dup(0), "rb", buffering=0) as orders:
-        while order := orders.readline():
-            pid = os.fork()
-            if pid == 0:
-                _live(json.loads(order))
-            os.write(1, b"%d\n" % pid)
+        while line := orders.readline():
+            order = json.loads(line)
+            os.write(1, b"%d\n" % (_rehearse(order) if "home" in order else _bear(order)))
 
 
 if __name__ == "__main__":

@@ -20,9 +20,13 @@ def made_once() -> None:
     """From here on, addresses are compiled and engines made once; and what is slow on purpose, so
     that nobody guesses passwords, is quick, of the same kind.
     """
-    Rule._compile_builder = _compile_once
+    addresses_once()
     db._make_engine = _engine_once
     passwords._hasher = PasswordHasher(time_cost=1, memory_cost=32)
+
+
+def addresses_once() -> None:
+    Rule._compile_builder = _compile_once
 
 
 def _compile_once(rule: Rule, *how: Any) -> Any:

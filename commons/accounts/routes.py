@@ -144,5 +144,7 @@ def _cast() -> list[tuple[Workspace, list[dict[str, object]]]]:
 @accounts.before_app_request
 def _stay() -> None:
     """Once in a while, note that a sign-in is in use: it ends when it is not."""
+    if request.endpoint == "static":
+        return  # built files are the same for everybody: nobody need be known
     if login.somebody() and request.method == "GET" and login.is_stale():
         later(actions.stay, me(), this_sign_in())  # no reader waits for somebody who writes

@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from tests.conftest import fresh_database
 from tests.journeys.moving import carry
 from tests.journeys.stage import House, Visitor, served
+from tests.nursery import rehearse
 
 REDIS = os.environ.get("PLENARY_TEST_REDIS", "")
 FLAGS = (
@@ -63,6 +64,7 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
             making.mkdir()
             House(making).run("flask", "--app", "app", "demo")
             making.rename(home)
+    rehearse(home)
     return home
 
 
