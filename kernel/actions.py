@@ -82,7 +82,7 @@ def action(
                 with unit_of_work():
                     changes_rights = permission is Permission.MANAGE_SEATS
                     lock_rights(thing.workspace, to_change=changes_rights)
-                    _lock_elsewhere(thing)
+                    lock_elsewhere(thing)
                     require(actor, permission, thing)
                     result = verb(actor, thing, *args, **kwargs)
                     if recorded:
@@ -96,7 +96,7 @@ def action(
     return guard
 
 
-def _lock_elsewhere(thing: Thing) -> None:
+def lock_elsewhere(thing: Thing) -> None:
     """Whoever acts through a place with which it is shared does so by rights that stay, too."""
     places = {one.place.id: one.place for one in lendings_of(thing, 0)}
     for number in sorted(places):

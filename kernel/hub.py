@@ -151,7 +151,8 @@ class Hub(Watching):
             return
         groups: dict[tuple[int, str], list[Watch]] = {}
         for watch in (watch for watch in there if not self.is_behind(watch.sid)):
-            groups.setdefault((watch.cursor, watch.language), []).append(watch)
+            language = watch.language if room.speaks else there[0].language
+            groups.setdefault((watch.cursor, language), []).append(watch)
         for (cursor, language), group in groups.items():
             with force_locale(language):
                 fresh = news(room, thing, name, cursor, language)

@@ -1,9 +1,9 @@
 """How does a browser come to watch? It asks, on every connection, the same door as over HTTP."""
 
 import json
-import logging
 import uuid
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeVar, cast
 
 import gevent
@@ -12,17 +12,17 @@ from flask_babel import get_locale
 from flask_login import current_user
 from flask_socketio import SocketIO
 from socketio import packet
-from sqlalchemy.exc import OperationalError
 
 from kernel import sockets
 from kernel.bell import Bell
 from kernel.database import db
 from kernel.forms import is_genuine
-from kernel.frames import LATER, POLICY, TEXT, frame
+from kernel.frames import POLICY, TEXT, frame
 from kernel.front import own_origins
 from kernel.house import epoch
 from kernel.hub import Hub, hub_of
 from kernel.login import me
+from kernel.often import hang_up, heard, listeners
 from kernel.polling import live
 from kernel.presence import Presence
 from kernel.rooms import ABSENT, farewell, fields_of, look, may_watch, welcome
@@ -30,7 +30,6 @@ from kernel.transactions import ringers
 from kernel.watching import Watch
 from kernel.wires import LARGEST
 
-log = logging.getLogger(__name__)
 socketio = SocketIO()
 F = TypeVar("F", bound=Callable[..., Any])
 MOST_STREAMS = 100
@@ -50,6 +49,8 @@ def install(app: Flask) -> None:
         ping_timeout=20,
     )
     sockets.install(socketio.server)
+    for name, listener in listeners.items():
+        socketio.server.on(name, partial(heard, socketio.server, listener))
     app.register_blueprint(live)
     open_hub(app)
 
@@ -153,14 +154,7 @@ def disconnect(_reason: str) -> None:
 
 @socketio.on_error_default  # type: ignore[untyped-decorator]
 def failed(error: Exception) -> bool:
-    """Hang up: one who is cut comes back and asks again, one who is not answered waits for ever."""
-    if isinstance(error, OperationalError):
-        log.warning("a socket was cut, database: %s", type(error).__name__)
-    else:
-        log.error("a socket event failed", exc_info=error)
-    if wire := sockets.wire_of(socketio.server, _sid()):
-        wire.close(LATER)
-    return False
+    return hang_up(socketio.server, _sid(), error)
 
 
 @hear("watch")

@@ -29,6 +29,8 @@ class Room:
     permission: Permission | None
     find: Callable[[int], Thing | None]
     show: Show | None = None
+    speaks: bool = True
+    """Is what is shown worded, so that it differs by language?"""
 
     def __post_init__(self) -> None:
         rooms[self.kind] = self

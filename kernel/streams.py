@@ -13,7 +13,7 @@ from sqlalchemy import JSON, BigInteger, String, and_, bindparam, false, insert,
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kernel.clock import now
-from kernel.database import Instant, Model, db
+from kernel.database import Instant, Model, db, rows_of
 from kernel.transactions import ring
 
 
@@ -46,6 +46,17 @@ RAISE = (
     .returning(STREAMS.c.head, STREAMS.c.digest)
 )
 """Each act takes several numbers: the statement is built once."""
+ADD = insert(EVENTS)
+HEAD = select(STREAMS.c.head).where(
+    STREAMS.c.kind == bindparam("of"), STREAMS.c.thing_id == bindparam("thing")
+)
+SINCE = (
+    select(EVENTS.c.seq, EVENTS.c.what, EVENTS.c.body, EVENTS.c.actor_id)
+    .where(EVENTS.c.workspace_id == bindparam("place"), EVENTS.c.kind == bindparam("of"))
+    .where(EVENTS.c.thing_id == bindparam("thing"), EVENTS.c.seq > bindparam("known"))
+    .order_by(EVENTS.c.seq)
+    .limit(bindparam("most"))
+)
 
 
 class Count(NamedTuple):
@@ -55,7 +66,7 @@ class Count(NamedTuple):
 
 def advance(kind: str, thing_id: int) -> Count:
     """Take the next number of a stream; everybody else who wants one waits for our commit."""
-    row = db.session.execute(RAISE, {"of": kind, "thing": thing_id}).first()
+    row = next(iter(rows_of(RAISE, of=kind, thing=thing_id)), None)
     if row is None:
         first = {"kind": kind, "thing_id": thing_id, "head": 1, "digest": ""}
         db.session.execute(insert(STREAMS), first)
@@ -69,7 +80,7 @@ def append(place_id: int, kind: str, thing_id: int, what: str, actor_id: int, **
     at = now()
     key = {"workspace_id": place_id, "kind": kind, "thing_id": thing_id, "seq": seq}
     values = {**key, "what": what, "body": body, "actor_id": actor_id, "at": at}
-    db.session.execute(insert(EVENTS), values)
+    db.session.connection().execute(ADD, values)
     ring(f"{kind}:{thing_id}")
     return seq
 
@@ -81,10 +92,8 @@ def stir(kind: str, thing_id: int) -> int:
 
 
 def head_of(kind: str, thing_id: int) -> int:
-    found = db.session.scalar(
-        select(Stream.head).where(Stream.kind == kind, Stream.thing_id == thing_id)
-    )
-    return found or 0
+    found = rows_of(HEAD, of=kind, thing=thing_id)
+    return int(found[0].head) if found else 0
 
 
 def heads_of(names: list[str]) -> Mapping[str, int]:
@@ -101,12 +110,8 @@ def heads_of(names: list[str]) -> Mapping[str, int]:
 
 def since(place_id: int, kind: str, thing_id: int, cursor: int, limit: int) -> list[Any]:
     """The events after a cursor, in order."""
-    mine = (Event.workspace_id == place_id, Event.kind == kind, Event.thing_id == thing_id)
-    found = select(Event.seq, Event.what, Event.body, Event.actor_id)
-    rows = db.session.execute(
-        found.where(*mine, Event.seq > cursor).order_by(Event.seq).limit(limit)
-    )
-    return list(rows)
+    facts = {"place": place_id, "of": kind, "thing": thing_id}
+    return list(rows_of(SINCE, **facts, known=cursor, most=limit))
 
 
 def split(name: str) -> tuple[str, int]:

@@ -57,6 +57,9 @@ class Watching:
         for listener in self.moved:
             listener(name)
 
+    def watch_of(self, name: str, sid: str) -> Watch | None:
+        return self.watches.get(name, {}).get(sid)
+
     def all(self) -> list[tuple[str, Watch]]:
         return [(name, watch) for name, there in self.watches.items() for watch in there.values()]
 

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, select
 from commons.accounts.models import SignIn
 from commons.membership.models import Person
 from kernel.clock import now
-from kernel.database import db
+from kernel.database import db, rows_of
 
 
 def hash_of(token: str) -> str:
@@ -46,6 +46,19 @@ HOLDER = (
 )
 
 
+STANDING = (
+    select(SignIn.id)
+    .join(Person, SignIn.person_id == Person.id)
+    .where(
+        SignIn.id.in_(bindparam("ids", expanding=True)),
+        SignIn.ended_at.is_(None),
+        SignIn.expires_at > bindparam("now"),
+        SignIn.seen_at > bindparam("awake"),
+        Person.active,
+    )
+)
+
+
 def find(token: str) -> tuple[Person, int] | None:
     """Who holds this token, and by which sign-in? Asked on every request and socket event."""
     moment = now()
@@ -56,7 +69,9 @@ def find(token: str) -> tuple[Person, int] | None:
 
 def standing_sign_ins(ids: Iterable[int]) -> set[int]:
     """Which of these have not ended, been revoked, run out or belong to a closed account?"""
-    return set(db.session.scalars(that_stand(select(SignIn.id)).where(SignIn.id.in_(list(ids)))))
+    moment = now()
+    rows = rows_of(STANDING, ids=list(ids), now=moment, awake=moment - _idle())
+    return {row.id for row in rows}
 
 
 def sign_ins_of(person: Person) -> Sequence[SignIn]:

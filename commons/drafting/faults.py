@@ -2,15 +2,19 @@
 
 import logging
 
+from sqlalchemy import bindparam, select
+
 from commons.documents.models import Document
 from commons.drafting.models import Text
 from commons.drafting.storing import text_of
-from kernel.database import db
+from kernel.database import db, rows_of
 from kernel.transactions import unit_of_work
-from kernel.words import gettext as _
+from kernel.words import gettext
+from rules.words import sentence as _
 
 log = logging.getLogger(__name__)
 MOST_FAULTS = 2
+STATE = select(Text.faults, Text.full).where(Text.document_id == bindparam("number"))
 
 
 def note_fault(document: Document) -> None:
@@ -28,7 +32,12 @@ def is_quarantined(document: Document) -> bool:
 
 def kept_from_writing(document: Document) -> str:
     """Why does nobody write in it for now? Nothing, where everybody who may does."""
-    found = db.session.get(Text, document.id)
+    return gettext(because) if (because := why_only_read(document.id)) else ""
+
+
+def why_only_read(document_id: int) -> str:
+    """The same, to be said in the language of whoever reads it."""
+    found = next(iter(rows_of(STATE, number=document_id)), None)
     if found and found.faults >= MOST_FAULTS:
         return _("This text can only be read for now. The secretariat can open it again.")
     if found and found.full:

@@ -4,16 +4,22 @@ import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 
 from commons.documents.models import Document
 from commons.drafting.gate import STORED, advanced, packed, scan, unpacked
 from commons.drafting.models import Text, Update
-from kernel.database import db
+from kernel.database import Model, db, rows_of
 from kernel.streams import append
 
 KIND = "document"
 """The kind of its stream, as browsers name it."""
+ADD = insert(Model.metadata.tables["text_update"])
+AFTER = (
+    select(Update.seq, Update.data)
+    .where(Update.document_id == bindparam("number"), Update.seq > bindparam("known"))
+    .order_by(Update.seq)
+)
 WRITTEN, COMMENTED, CHANGED = "written", "commented", "changed"
 
 
@@ -30,7 +36,7 @@ def store(document: Document, updates: Sequence[bytes], actor_id: int) -> int:
     """Keep what was written, within the act that allowed it. Returns its number."""
     seq = append(document.workspace_id, KIND, document.id, WRITTEN, actor_id)
     row = {"document_id": document.id, "seq": seq, "data": packed(updates)}
-    db.session.execute(insert(Update), row)
+    db.session.connection().execute(ADD, row)
     return seq
 
 
@@ -40,9 +46,7 @@ def tell(document: Document, what: str, actor_id: int) -> int:
 
 
 def rows_after(document_id: int, seq: int) -> Sequence[tuple[int, bytes]]:
-    after = (Update.document_id == document_id, Update.seq > seq)
-    rows = db.session.execute(select(Update.seq, Update.data).where(*after).order_by(Update.seq))
-    return [(row.seq, row.data) for row in rows]
+    return [(row.seq, row.data) for row in rows_of(AFTER, number=document_id, known=seq)]
 
 
 def updates_after(document_id: int, seq: int) -> list[bytes]:

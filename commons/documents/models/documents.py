@@ -122,12 +122,12 @@ class Document(Withheld, Model):
     eyes: Mapped[list["Eyes"]] = relationship(cascade="all, delete-orphan", lazy="selectin")
 
     def case_for(self, person_id: int) -> Case:
-        own = self.author_id == person_id
+        own, named_only = self.author_id == person_id, self.level == Level.EYES_ONLY
         return Case(
             members_only=self.level in CONFERRING or self.conferring,
             recused=person_id in self.recused,
-            named_only=self.level == Level.EYES_ONLY,
-            named=own or any(each.person_id == person_id for each in self.eyes),
+            named_only=named_only,
+            named=named_only and (own or any(one.person_id == person_id for one in self.eyes)),
             own=own,
             locked=self.locked_at is not None,
             suggestions_only=self.suggestions_only,

@@ -12,7 +12,7 @@ from commons.files.arriving import Arrived
 from commons.files.keeping import keep_once
 from commons.files.models import File
 from commons.membership.models import Person
-from kernel.access import Refused, explain, may_by_id
+from kernel.access import Refused, explain, may_each
 from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db
@@ -32,7 +32,7 @@ def take_down(
     returns the number it was stored under, and why not, by person.
     """
     others = {person_id for person_id, _data in sent} - {first.id}
-    verdicts = {each: may_by_id(each, Permission.SUGGEST, document) for each in others}
+    verdicts = may_each(others, Permission.SUGGEST, document)
     refused = {each: explain(answer) for each, answer in verdicts.items() if not answer}
     updates = [data for person_id, data in sent if person_id not in refused]
     seq = store(document, updates, first.id) if updates else 0

@@ -7,6 +7,7 @@ from commons.drafting.gate.circles import Span as Span
 from commons.drafting.gate.cursor import Unfit as Unfit
 from commons.drafting.gate.placing import Place as Place
 from commons.drafting.gate.placing import advanced as advanced
+from commons.drafting.gate.placing import moved as moved
 from commons.drafting.gate.placing import placed as placed
 from commons.drafting.gate.scanned import Scanned as Scanned
 from commons.drafting.gate.scanning import scan as scan

@@ -32,11 +32,20 @@ def placed(scanned: Scanned, clocks: Mapping[int, int], own: frozenset[int]) -> 
 def _lacks_something(scanned: Scanned, clocks: Mapping[int, int]) -> bool:
     if any(span.first > clocks.get(client, 0) for client, span in scanned.spans.items()):
         return True
-    then = advanced(clocks, scanned)
-    return any(beyond > then.get(client, 0) for client, beyond in scanned.needs.items())
+    return any(beyond > _then(clocks, scanned, each) for each, beyond in scanned.needs.items())
+
+
+def _then(clocks: Mapping[int, int], scanned: Scanned, client: int) -> int:
+    """How far is a client known once this change is in its place?"""
+    span = scanned.spans.get(client)
+    return max(clocks.get(client, 0), span.beyond if span else 0)
 
 
 def advanced(clocks: Mapping[int, int], scanned: Scanned) -> dict[int, int]:
     """How far each client is known once this change is in its place."""
-    come = {each: max(span.beyond, clocks.get(each, 0)) for each, span in scanned.spans.items()}
-    return {**clocks, **come}
+    return {**clocks, **moved(clocks, scanned)}
+
+
+def moved(clocks: Mapping[int, int], scanned: Scanned) -> dict[int, int]:
+    """Of those whose pieces it brings alone."""
+    return {each: max(span.beyond, clocks.get(each, 0)) for each, span in scanned.spans.items()}
