@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from kernel.access import Actor, Thing, lendings_of, require
+from kernel.afresh import look_again, place_at_hand
 from kernel.record import HOUSE, enter, write
 from kernel.transactions import lock_rights, unit_of_work
 from rules.access import Permission
@@ -79,9 +80,10 @@ def action(
         @wraps(verb)
         def perform(actor: A, thing: T, /, *args: P.args, **kwargs: P.kwargs) -> R:
             def act() -> R:
+                place = place_at_hand(thing)
                 with unit_of_work():
                     changes_rights = permission is Permission.MANAGE_SEATS
-                    lock_rights(thing.workspace, to_change=changes_rights)
+                    look_again(actor, thing, place, to_change=changes_rights)
                     lock_elsewhere(thing)
                     require(actor, permission, thing)
                     result = verb(actor, thing, *args, **kwargs)

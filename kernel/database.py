@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
@@ -23,7 +23,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm import DeclarativeBase, make_transient_to_detached
+from sqlalchemy.orm.util import identity_key
 from sqlalchemy.types import TypeDecorator
 
 NAMES = {
@@ -33,6 +34,7 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+M = TypeVar("M")
 PATIENCE = 5.0
 """Seconds a write waits for its turn before it is refused."""
 
@@ -151,6 +153,18 @@ def rows_of(statement: Executable, **facts: Any) -> Sequence[Any]:
     costs through the session. For what every page asks; things that are changed come as objects.
     """
     return db.session.connection().execute(statement, facts).all()
+
+
+def known(written: M) -> M:
+    """A row that a statement wrote is one of the session's things from now on, all of it at hand;
+    what an attempt that failed left of it is not.
+    """
+    key = identity_key(instance=written)
+    if (left := db.session.identity_map.get(key)) is not None:
+        db.session.expunge(left)
+    make_transient_to_detached(written)
+    db.session.add(written)
+    return written
 
 
 def is_sqlite() -> bool:

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import JSON, BigInteger, Index, String, insert
+from sqlalchemy import JSON, BigInteger, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kernel.access import Thing
 from kernel.background import wake
 from kernel.clock import now
-from kernel.database import Id, Instant, Model, db
+from kernel.database import Id, Instant, Model
+from kernel.prepared import Prepared
 from kernel.transactions import announce, on
 from rules.access import Permission
 from rules.notices import Event
@@ -45,6 +46,7 @@ class Happening(Model):
 
 
 HAPPENINGS = Model.metadata.tables["happening"]
+HAPPENS = Prepared.into(HAPPENINGS, "id", "told_at")
 
 
 class Shown(NamedTuple):
@@ -97,17 +99,16 @@ def tell(
     number: int = 0,
 ) -> None:
     """Say within an act that something happened; `people` are those it concerns by name."""
-    row = {
-        "workspace_id": thing.workspace.id,
-        "what": what,
-        "kind": kinds[what].thing,
-        "thing_id": thing.id,
-        "number": number,
-        "actor_id": actor_id,
-        "people": {str(person): label for person, label in (people or {}).items()},
-        "at": now(),
-    }
-    db.session.execute(insert(HAPPENINGS), row)
+    HAPPENS.run(
+        workspace_id=thing.workspace.id,
+        what=what,
+        kind=kinds[what].thing,
+        thing_id=thing.id,
+        number=number,
+        actor_id=actor_id,
+        people={str(person): label for person, label in (people or {}).items()},
+        at=now(),
+    )
     announce(Told(what))
 
 

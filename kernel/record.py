@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, String, bindparam, insert, select, update
+from sqlalchemy import JSON, BigInteger, String, bindparam, select, update
 from sqlalchemy.orm import Mapped, mapped_column
 
 from kernel.clock import now
 from kernel.database import Instant, Model, db
+from kernel.prepared import Prepared
 from kernel.streams import STREAMS, Stream, advance
 from kernel.transactions import pending
 
@@ -35,11 +36,12 @@ class Entry(Model):
 
 
 ENTRIES = Model.metadata.tables["entry"]
-LINK = (
+LINK = Prepared(
     update(STREAMS)
     .where(STREAMS.c.kind == "record", STREAMS.c.thing_id == bindparam("chain"))
     .values(digest=bindparam("link"))
 )
+ENTER = Prepared.into(ENTRIES)
 
 
 def witness(**detail: object) -> None:
@@ -74,8 +76,8 @@ def write(workspace_id: int, actor_id: int, act: str, thing: str) -> None:
     }
     pending().detail.clear()
     entry["digest"] = digest_of(entry)
-    db.session.execute(insert(ENTRIES), entry)
-    db.session.execute(LINK, {"chain": workspace_id, "link": entry["digest"]})
+    ENTER.run(**entry)
+    LINK.run(chain=workspace_id, link=entry["digest"])
 
 
 def name_of(thing: Any) -> str:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from kernel.clock import now
 from kernel.database import Instant, Model, db, rows_of
+from kernel.prepared import Prepared
 from kernel.transactions import ring
 
 
@@ -39,14 +40,14 @@ class Event(Model):
 
 
 STREAMS, EVENTS = (Model.metadata.tables[name] for name in ("stream", "event"))
-RAISE = (
+RAISE = Prepared(
     update(STREAMS)
     .where(STREAMS.c.kind == bindparam("of"), STREAMS.c.thing_id == bindparam("thing"))
     .values(head=STREAMS.c.head + 1)
     .returning(STREAMS.c.head, STREAMS.c.digest)
 )
-"""Each act takes several numbers: the statement is built once."""
-ADD = insert(EVENTS)
+"""Each act takes several numbers."""
+HAPPENS = Prepared.into(EVENTS)
 HEAD = select(STREAMS.c.head).where(
     STREAMS.c.kind == bindparam("of"), STREAMS.c.thing_id == bindparam("thing")
 )
@@ -66,12 +67,12 @@ class Count(NamedTuple):
 
 def advance(kind: str, thing_id: int) -> Count:
     """Take the next number of a stream; everybody else who wants one waits for our commit."""
-    row = next(iter(rows_of(RAISE, of=kind, thing=thing_id)), None)
+    row = RAISE.first(of=kind, thing=thing_id)
     if row is None:
         first = {"kind": kind, "thing_id": thing_id, "head": 1, "digest": ""}
         db.session.execute(insert(STREAMS), first)
         return Count(1, "")
-    return Count(row.head, row.digest)
+    return Count(*row)
 
 
 def append(place_id: int, kind: str, thing_id: int, what: str, actor_id: int, **body: Any) -> int:
@@ -79,8 +80,7 @@ def append(place_id: int, kind: str, thing_id: int, what: str, actor_id: int, **
     seq = advance(kind, thing_id).head
     at = now()
     key = {"workspace_id": place_id, "kind": kind, "thing_id": thing_id, "seq": seq}
-    values = {**key, "what": what, "body": body, "actor_id": actor_id, "at": at}
-    db.session.connection().execute(ADD, values)
+    HAPPENS.run(**key, what=what, body=body, actor_id=actor_id, at=at)
     ring(f"{kind}:{thing_id}")
     return seq
 

@@ -9,7 +9,7 @@ from sqlalchemy import func, or_, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from commons.membership.models import Mandate, OfficeHolder, Person, Seat
-from commons.membership.standing import days_of, is_held
+from commons.membership.standing import days_of, is_held, kept
 from commons.workspaces.models import Workspace
 from kernel.access import Thing, holders, lendings_of, may, may_by_id, place_of, standing
 from kernel.clock import today
@@ -154,6 +154,10 @@ def mandates_of(person: Person) -> Sequence[Mandate]:
 
 def seat_label(person_id: int, place: Workspace) -> tuple[str, str]:
     """As whom a person speaks in a workspace today: the seat's short code, and its full name."""
+    return kept("seats", person_id, place, _seat_label)
+
+
+def _seat_label(person_id: int, place: Workspace) -> tuple[str, str]:
     here = [place.id, *([place.parent_id] if place.parent_id else [])]
     found = (
         select(Mandate)

@@ -4,8 +4,9 @@ Whatever changes a seat, a mandate or an office raises `Workspace.rights` of the
 same transaction; an answer worked out under an older number is never used.
 """
 
+from collections.abc import Callable
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from flask import current_app
 from sqlalchemy import event, select, update
@@ -21,26 +22,34 @@ from rules.independence import SIGN_FIRST, asks_to_sign, value_of
 from rules.terms import Days, Span, sees, sits, votes
 
 MOST_KEPT = 50_000
+T = TypeVar("T")
 
 
 class Kept(NamedTuple):
     rights: int
     until: datetime
-    standing: Standing | None
+    answer: Any
+
+
+def kept(what: str, person_id: int, place: Workspace, work_out: Callable[[int, Workspace], T]) -> T:
+    """What follows from mandates, worked out once while they stand and the day lasts."""
+    all_kept: dict[tuple[int, int], Kept] = current_app.extensions.setdefault(f"plenary.{what}", {})
+    known = all_kept.get((place.id, person_id))
+    if known and known.rights == place.rights and now() < known.until:
+        answer: T = known.answer
+        return answer
+    if len(all_kept) > MOST_KEPT:
+        all_kept.clear()
+    rights, until = place.rights, next_midnight()  # as it stood before anything was read
+    fresh = work_out(person_id, place)
+    all_kept[place.id, person_id] = Kept(rights, until, fresh)
+    return fresh
 
 
 @standings_from
 def standing_of(person_id: int, place: Workspace) -> Standing | None:
     """The standing of a person in a workspace; None if they never sat there."""
-    kept: dict[tuple[int, int], Kept] = current_app.extensions.setdefault("plenary.standings", {})
-    known = kept.get((place.id, person_id))
-    if known and known.rights == place.rights and now() < known.until:
-        return known.standing
-    if len(kept) > MOST_KEPT:
-        kept.clear()
-    fresh = Kept(place.rights, next_midnight(), _work_out(person_id, place))
-    kept[place.id, person_id] = fresh
-    return fresh.standing
+    return kept("standings", person_id, place, _work_out)
 
 
 def _work_out(person_id: int, place: Workspace) -> Standing | None:

@@ -13,9 +13,11 @@ from kernel.index.languages import guess
 from kernel.index.lexemes import fact, lexemes
 from kernel.index.passages import NEAR, PASSAGES, ROOM, Passage, first_at
 from kernel.index.words import words_of
+from kernel.prepared import Prepared
 
 INSERT = insert(PASSAGES)
-"""Every post takes one: the statement is built once."""
+ONE = Prepared.into(PASSAGES)
+"""Every post takes one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,7 @@ class Writing:
 
 def index(writing: Writing) -> None:
     """Let a new thing be found from this transaction's commit on."""
-    db.session.execute(INSERT, {"id": place_of(writing), **_row(writing)})
+    ONE.run(id=place_of(writing), **_row(writing))
 
 
 def index_again(writing: Writing) -> None:

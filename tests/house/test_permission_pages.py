@@ -106,8 +106,8 @@ ALLOWED = {
                     "/account/authenticator/codes", "/account/notices/push")
 }  # fmt: skip
 """Where an empty form is sent: what comes back says what is missing."""
-MADE_AGAIN = ("plenary.standings", "plenary.fragments", "plenary.people", "plenary.places",
-              "plenary.shelf")  # fmt: skip
+MADE_AGAIN = ("plenary.standings", "plenary.seats", "plenary.fragments", "plenary.people",
+              "plenary.places", "plenary.shelf")  # fmt: skip
 HOME = ("/<workspace>", "GET")
 """Where somebody whose mandate ended is told so, by date: they know of the place."""
 

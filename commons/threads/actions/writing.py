@@ -3,23 +3,31 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, update
+from sqlalchemy.orm.attributes import set_committed_value
 
 from commons.files.binding import Wanted, bind
 from commons.membership.models import Person
 from commons.membership.queries import readers_of, seat_label
-from commons.threads.drafts import draft_in
+from commons.threads.actions.rows import (
+    NEW,
+    RAISE,
+    READ_FIRST,
+    READ_OWN,
+    SENT,
+    WRITE,
+)
 from commons.threads.finding import writing_of
 from commons.threads.mentions import resolver, told
-from commons.threads.models import Audience, Post, Reading, Thread, Todo
+from commons.threads.models import Audience, Post, Thread, Todo
 from kernel.access import Refused, standing
 from kernel.clock import now
-from kernel.database import db
+from kernel.database import db, known
 from kernel.happenings import tell
 from kernel.index import index
 from kernel.record import fingerprint, witness
 from kernel.streams import append, stir
-from kernel.text import RENDERER, Mention, excerpt, render
+from kernel.text import Mention, excerpt, render
 from kernel.transactions import announce
 from rules.access import Permission, Role, Verdict
 from rules.words import sentence as _
@@ -39,8 +47,8 @@ class Replied(NamedTuple):
 
 
 def sent_before(author: Person, workspace_id: int, key: str) -> Post | None:
-    mine = (Post.workspace_id == workspace_id, Post.author_id == author.id, Post.key == key)
-    return db.session.scalar(select(Post).where(*mine))
+    found = SENT.first(place=workspace_id, author=author.id, sent=key)
+    return db.session.get_one(Post, (workspace_id, *found)) if found else None
 
 
 def write_post(
@@ -63,29 +71,28 @@ def write_post(
     seq = append(place, "thread", thread.id, "posted", author.id, number=number)
     country, seat = seat_label(author.id, thread.workspace)
     answered = _answered(thread, reply_to)
-    written = Post(
-        workspace_id=place,
-        thread_id=thread.id,
-        number=number,
-        author_id=author.id,
-        author_name=author.name,
-        seat=country,
-        seat_name=seat,
-        role=_part(author, thread),
-        key=key,
-        reply_to=reply_to if answered else None,
-        reply_author=answered,
-        source=text,
-        html=shown.html,
-        renderer=RENDERER,
-        seq=seq,
-        rev=1,
-        marks={},
-        files=brought,
-        **{"at": now(), **facts},
-    )
-    db.session.add(written)
-    db.session.flush()
+    values = NEW | {
+        "workspace_id": place,
+        "thread_id": thread.id,
+        "number": number,
+        "author_id": author.id,
+        "author_name": author.name,
+        "seat": country,
+        "seat_name": seat,
+        "role": _part(author, thread),
+        "key": key,
+        "reply_to": reply_to if answered else None,
+        "reply_author": answered,
+        "source": text,
+        "html": shown.html,
+        "seq": seq,
+        "marks": {},
+        "files": brought,
+        "at": now(),
+        **facts,
+    }
+    WRITE.run(**values)
+    written = known(Post(**values, thread=thread))
     _read_own(author, thread, number, draft)
     _tell(author, thread, number, shown.mentions)
     if written.reply_to:
@@ -125,20 +132,14 @@ def _next_number(thread: Thread, author: Person, words: str) -> int:
     """The counter row of the thread gives numbers without gaps, in the order of the commits; none
     once it is closed, even if that happened while one wrote.
     """
-    raised = (
-        update(Thread)
-        .where(Thread.id == thread.id, Thread.closed_at.is_(None))
-        .values(
-            head=Thread.head + 1,
-            last_at=now(),
-            last_author=author.name,
-            last_author_id=author.id,
-            last_excerpt=words,
-        )
-    )
-    number = db.session.execute(raised.returning(Thread.head)).scalar_one_or_none()
-    if number is None:
+    last = {"last_at": now(), "last_author": author.name, "last_author_id": author.id}
+    said = {"now": last["last_at"], "name": author.name, "person": author.id, "words": words}
+    raised = RAISE.first(thread=thread.id, **said)
+    if raised is None:
         raise Refused(Verdict(False, _("This discussion is closed.")))
+    [number] = raised
+    for fact, value in {"head": number, "last_excerpt": words, **last}.items():
+        set_committed_value(thread, fact, value)
     return int(number)
 
 
@@ -161,16 +162,11 @@ def _read_own(author: Person, thread: Thread, number: int, draft: str) -> None:
     """One's own post is never unread to oneself; what was unread before it stays so. The draft it
     was made of is gone; another one, as from another device, is not.
     """
-    found = db.session.get(Reading, (author.id, thread.id), with_for_update=True)
-    if found is None:
-        found = Reading(person_id=author.id, thread_id=thread.id, cursor=0, own_after=0)
-        db.session.add(found)
-    if found.cursor == number - 1:
-        found.cursor = number
-    else:
-        found.own_after += 1
-    if draft and draft_in(found).mark == draft:
-        found.draft = None
+    mine = {"person": author.id, "thread": thread.id}
+    if READ_OWN.first(**mine, before=number - 1, draft=draft) is None:
+        cursor = int(number == 1)
+        own = {"cursor": cursor, "own_after": 1 - cursor, "draft": None}
+        READ_FIRST.run(person_id=author.id, thread_id=thread.id, **own)
 
 
 def _tell(author: Person, thread: Thread, number: int, mentions: tuple[Mention, ...]) -> None:

@@ -57,14 +57,17 @@ def opened_by(person: Person, workspace: str, thread_id: int) -> Opened:
     return Opened(thread, reading or _unread_yet(person, thread), cursor or 0)
 
 
+IN_PLACE = (
+    select(Thread)
+    .join(Thread.workspace)
+    .options(contains_eager(Thread.workspace))
+    .where(Thread.id == bindparam("thread"), Workspace.slug == bindparam("workspace"))
+)
+
+
 def thread_for(person: Person, workspace: str, thread_id: int) -> Thread:
     """Find a thread this person may read; to anyone else it does not exist."""
-    found = db.session.scalar(
-        select(Thread)
-        .join(Thread.workspace)
-        .options(contains_eager(Thread.workspace))
-        .where(Thread.id == thread_id, Workspace.slug == workspace)
-    )
+    found = db.session.scalar(IN_PLACE, {"thread": thread_id, "workspace": workspace})
     if found is None or not may(person, Permission.READ_THREAD, found):
         abort(404)
     return found
