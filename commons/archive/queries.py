@@ -12,7 +12,7 @@ from commons.files.models import File
 from commons.membership.models import Person
 from commons.moderation.models import Submission
 from commons.threads.models import Post, Reaction, Thread
-from commons.threads.queries.threads import visible
+from commons.threads.queries.sight import visible
 from commons.workspaces.models import Workspace
 from kernel.database import db
 

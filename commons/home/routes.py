@@ -5,19 +5,18 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from commons.decisions.queries import to_publish, waiting_for
-from commons.home.queries import deadlines_of, delegations_of, news_for, two_weeks
-from commons.home.shell import rail_of
+from commons.home.queries import Own, deadlines_of, delegations_of, news_for, own_of, two_weeks
+from commons.home.shell import counts_of, rail_of
 from commons.independence.leading import closed_paths
 from commons.independence.waiting import waits_for
 from commons.meetings.queries import agenda_for, answered_by, next_for, tasks_for
-from commons.membership.queries import offices_of, seats_of
-from commons.notices.counts import counts_with_notices
+from commons.membership.queries import mandates_of, offices_of, seats_of
+from commons.notices.counts import Waits
 from commons.notices.piles import heaps_for
-from commons.scheduling.queries import count_scheduled
 from commons.search.queries import alerts_for
 from commons.threads.actions import read_all
 from commons.threads.queries import done_lately, drafts_of, lines_for, todos_for
-from commons.threads.queries.threads import unread_threads
+from commons.threads.queries.counts import unread_threads
 from commons.workspaces.queries import groups_of, places_of, workspace_called, workspace_for
 from commons.workspaces.warnings import warnings_for
 from kernel.access import may, standing
@@ -32,29 +31,30 @@ home = Blueprint("home", __name__)
 @home.get("/", endpoint="home")
 @signed_in
 def mine() -> str:
-    places, dated = places_of(me()), deadlines_of(me())
-    coming = next_for(me(), places)
+    places, mandates, own = places_of(me()), mandates_of(me()), own_of(me())
+    counts, coming, dated = counts_of(me()), next_for(me(), places), deadlines_of(mandates)
+    waits = counts.waits
     days = {mandate.ends_on for mandate in dated if mandate.ends_on}
     days |= {each.starts_at.astimezone(BRUSSELS).date() for each in coming}
     return render_template(
         "home/home.html",
         greeting=_greeting(),
-        todos=todos_for(me(), places),
-        votes=waiting_for(me(), places),
-        unpublished=to_publish(me(), places),
+        todos=todos_for(me(), places) if waits[Waits.TODOS] else [],
+        votes=waiting_for(me(), places) if waits[Waits.VOTES] else [],
+        unpublished=to_publish(me(), places) if waits[Waits.UNPUBLISHED] else [],
         interests=waits_for(me(), places),
-        alerts=alerts_for(me(), places),
-        done=done_lately(me(), places),
-        drafts=drafts_of(me(), places),
-        later=count_scheduled(me()),
-        news=news_for(me(), places),
-        delegations=delegations_of(me()),
+        alerts=alerts_for(me(), places) if own[Own.SEARCHES] else [],
+        done=done_lately(me(), places) if own[Own.DONE] else [],
+        drafts=drafts_of(me(), places) if own[Own.DRAFTS] else [],
+        later=own[Own.LATER],
+        news=news_for(me(), places, counts.unread),
+        delegations=delegations_of(mandates),
         deadlines=dated,
         strip=two_weeks(days),
         meetings=coming,
-        answers=answered_by(me(), coming),
-        tasks=tasks_for(me()),
-        heaps=heaps_for(me(), places),
+        answers=answered_by(me(), coming) if coming else {},
+        tasks=tasks_for(me()) if own[Own.TASKS] else [],
+        heaps=heaps_for(me(), places) if waits[Waits.ON_DESKS] else [],
         warnings=warnings_for(me(), places),
     )
 
@@ -115,11 +115,10 @@ def read(workspace: str) -> ResponseReturnValue:
 @home.get("/counts")
 @signed_in
 def counts() -> ResponseReturnValue:
-    places = rail_of(me())
-    found, notices = counts_with_notices(me(), places)
+    places, found = rail_of(me()), counts_of(me())
     return jsonify(
         todo=found.todo,
-        notices=notices,
+        notices=found.notices,
         workspaces={place.slug: found.unread.get(place.id, 0) for place in places},
         threads=unread_threads(me(), places),
         closed=closed_paths(me(), places),

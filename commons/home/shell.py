@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from flask import g, request
 
 from commons.membership.models import Person
-from commons.notices.counts import counts_with_notices
+from commons.notices.counts import Counts, Waits, counts_for
+from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place, places_for
 from kernel.access import may
 from kernel.house import epoch
@@ -50,12 +51,19 @@ class Shell:
     todo: int = 0
     notices: int = 0
     current: str = ""
+    posts: int = 0
+    """How many posts wait, of all that is to do."""
 
     @property
     def state(self) -> tuple[object, ...]:
         """Everything the shell shows: what is drawn from it stays good while this is the same."""
         rest = tuple(getattr(self, name) for name in self.__slots__ if name != "entries")
         return tuple(entry.state for entry in self.entries), *rest
+
+    def unread_in(self, place: Workspace) -> int | None:
+        """How many posts are new there; nothing, where the rail does not show it."""
+        every = [one for entry in self.entries for one in (entry, *entry.groups)]
+        return next((one.unread for one in every if one.workspace.id == place.id), None)
 
     @property
     def streams(self) -> str:
@@ -76,6 +84,13 @@ def rail_of(person: Person) -> list[Place]:
     return places
 
 
+def counts_of(person: Person) -> Counts:
+    """The numbers that this answer will show around its page: counted once, and handed on."""
+    g.counts = counts_for(person, rail_of(person))
+    counts: Counts = g.counts
+    return counts
+
+
 @on_every_page("shell")
 def shell() -> Shell:
     person = somebody()
@@ -84,13 +99,15 @@ def shell() -> Shell:
     places = rail_of(person)
     slug = (request.view_args or {}).get("workspace")
     here = next((place for place in places if place.slug == slug), None)
-    counts, notices = counts_with_notices(person, places)
+    counts = g.pop("counts", None) or counts_for(person, places)
     entries = _entries(places, counts.unread, here)
     for entry in entries:
         for one in (entry, *entry.groups):
             moderates = may(person, Permission.MODERATE, one.workspace)
             one.work = one.workspace.to_moderate if moderates else None
-    return Shell(entries, counts.todo, notices, here.slug if here else "")
+    return Shell(
+        entries, counts.todo, counts.notices, here.slug if here else "", counts.waits[Waits.TODOS]
+    )
 
 
 def _entries(places: Sequence[Place], unread: dict[int, int], here: Place | None) -> list[Entry]:

@@ -9,7 +9,8 @@ from sqlalchemy.orm import aliased, joinedload
 from commons.independence.models import Conflict, Declaration
 from commons.independence.queries import declaration_of
 from commons.membership.models import Person
-from commons.threads.queries.counts import PERSON, TO_DO
+from commons.threads.queries.counts import TO_DO
+from commons.threads.queries.sight import PERSON
 from commons.workspaces.models import Workspace
 from kernel.access import may, standing
 from kernel.database import db

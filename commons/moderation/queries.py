@@ -9,7 +9,7 @@ from commons.membership.models import Person
 from commons.membership.queries import readers_of
 from commons.moderation.models import Hiding, Report, Submission
 from commons.threads.models import Post, Thread
-from commons.threads.queries.threads import visible
+from commons.threads.queries.sight import visible
 from commons.workspaces.models import Workspace
 from kernel.database import db
 from rules.access import Permission

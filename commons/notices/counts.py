@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from enum import IntEnum
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     CompoundSelect,
@@ -26,8 +27,8 @@ from commons.notices.models import Notice, State
 from commons.notices.piles import filled_with, piles
 from commons.notices.queries import READS, UNREAD, newest_of
 from commons.threads.models import Reading, Thread
-from commons.threads.queries.counts import PERSON, SEEN, TODOS, UNREAD_POSTS, Counts
-from commons.threads.queries.threads import sights
+from commons.threads.queries.counts import TODOS, UNREAD_POSTS
+from commons.threads.queries.sight import PERSON, SEEN, seen_by
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place
 from kernel.clock import today
@@ -56,26 +57,62 @@ UNREAD_NOTICES = (
     .where(Notice.person_id == PERSON, newest_of(PERSON), Notice.state != State.READ, UNREAD)
     .where(or_(and_(Happening.kind != "thread", HERE), LENT, SEEN))
 )
-COUNTS = (UNREAD_POSTS, TODOS, UNREAD_NOTICES, WAITING, UNPUBLISHED, ASKED, TO_RENEW)
+
+
+class Waits(IntEnum):
+    """What waits for somebody; a list of one of these is looked for only where there is any. No
+    workspace has such a key.
+    """
+
+    ON_DESKS = 0
+    TODOS = -2
+    VOTES = -3
+    UNPUBLISHED = -4
+    INTERESTS = -5
+
+
+PARTS = (
+    (Waits.TODOS, TODOS),
+    (Waits.VOTES, WAITING),
+    (Waits.UNPUBLISHED, UNPUBLISHED),
+    (Waits.INTERESTS, ASKED),
+    (Waits.INTERESTS, TO_RENEW),
+)
+
+
+class Counts(NamedTuple):
+    unread: dict[int, int]
+    """Posts, by workspace."""
+    waits: dict[Waits, int]
+    notices: int
+    """Things with unread notices."""
+
+    @property
+    def todo(self) -> int:
+        """Everything that waits for them."""
+        return sum(self.waits.values())
 
 
 @cache
 def _all_counts() -> CompoundSelect[Any]:
     """With what lies on desks: built once, when every feature has said what does."""
-    return union_all(*COUNTS, *(each.counted for each in piles))
+    waits = (
+        part.with_only_columns(literal(int(key)), [*part.selected_columns][1])
+        for key, part in PARTS
+    )
+    return union_all(UNREAD_POSTS, UNREAD_NOTICES, *waits, *(each.counted for each in piles))
 
 
-def counts_with_notices(
-    person: Person, places: Sequence[Workspace] | Sequence[Place]
-) -> tuple[Counts, int]:
+def counts_for(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> Counts:
     """Unread posts, what waits for them (to-dos, decisions that want the answer of their seat or
     are to be published, what their interests ask, what lies on their desks), and things with unread
     notices, as far as they are open to them.
     """
-    facts = {"person": person.id, **sights(person, places)._asdict(), "day": today()}
+    facts = {**seen_by(person, places), "day": today()}
     facts |= asked_with(person, places) | {"keeps": kept_by(person, places)}
     facts |= filled_with(person, places)
     found = Counter[int]()
     for key, count in rows_of(_all_counts(), **facts):
         found[key] += int(count or 0)
-    return Counts(found, found.pop(0, 0)), found.pop(NOTICES, 0)
+    waits = {key: found.pop(key, 0) for key in Waits}
+    return Counts(found, waits, found.pop(NOTICES, 0))

@@ -10,7 +10,7 @@ from commons.membership.models import Person
 from commons.notices.models import Fate, Mail, Notice
 from commons.notices.push.models import Push
 from commons.threads.models import Post, Thread
-from commons.threads.queries.threads import visible
+from commons.threads.queries.sight import visible
 from commons.workspaces.models import Workspace
 from kernel.database import db
 from kernel.happenings import Happening

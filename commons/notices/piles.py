@@ -4,9 +4,10 @@ home pages count it, so that both say the same.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Select, bindparam, func, literal, union_all
+from sqlalchemy import BindParameter, CompoundSelect, Select, bindparam, func, literal, union_all
 
 from commons.membership.models import Person
 from commons.threads.queries.counts import TO_DO
@@ -60,11 +61,18 @@ def filled_with(person: Person, places: Sequence[Workspace] | Sequence[Place]) -
     return {"handled": handled, "worked_in": works, "moment": now(), "day": today()}
 
 
+@cache
+def _every_pile() -> CompoundSelect[Any]:
+    """Built once, when every feature has said what lies on desks."""
+    return union_all(
+        *(each.waits.add_columns(literal(number)) for number, each in enumerate(piles))
+    )
+
+
 def heaps_for(person: Person, places: Sequence[Workspace]) -> list[Heap]:
     """Everything that lies on the desks of this person, in the order of features and places."""
     known = {place.id: place for place in places}
-    parts = (each.waits.add_columns(literal(number)) for number, each in enumerate(piles))
-    found = rows_of(union_all(*parts), person=person.id, **filled_with(person, places))
+    found = rows_of(_every_pile(), person=person.id, **filled_with(person, places))
     rows = sorted((pile, place, many) for place, many, pile in found)
     return [_heap(piles[pile], known[place], many) for pile, place, many in rows]
 

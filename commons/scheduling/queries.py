@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from commons.membership.models import Person
@@ -17,11 +17,6 @@ def scheduled_of(person: Person) -> Sequence[Scheduled]:
     found = select(Scheduled).options(joinedload(Scheduled.thread).joinedload(Thread.workspace))
     mine = found.where(Scheduled.person_id == person.id).order_by(Scheduled.due_at)
     return db.session.scalars(mine).all()
-
-
-def count_scheduled(person: Person) -> int:
-    found = select(func.count()).where(Scheduled.person_id == person.id)
-    return int(db.session.scalar(found) or 0)
 
 
 def due(moment: datetime) -> Sequence[int]:

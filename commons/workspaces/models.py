@@ -48,5 +48,13 @@ class Workspace(Model):
         """A workspace is itself a thing to ask permission about."""
         return self
 
+    @property
+    def state(self) -> tuple[object, ...]:
+        """All that is noted of it: what is drawn from it stays good while this is the same."""
+        return *(getattr(self, column) for column in _NOTED), str(self.figures)
+
     def case_for(self, _person_id: int) -> Case:
         return Case(premoderation=self.premoderation)
+
+
+_NOTED = tuple(column.key for column in Workspace.__table__.columns if column.key != "figures")

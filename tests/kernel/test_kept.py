@@ -52,6 +52,24 @@ def test_pieces_follow_what_somebody_may_do(cast, browser):
     assert "Close this discussion" in page_of(browser(cast.sela), thread)
 
 
+def test_rows_and_mastheads_follow_what_they_show_and_to_whom(cast, browser):
+    thread = cast.thread(cast.ines, posts=2, title="A first title")
+    count = f'data-count="thread:{thread.id}"><span class="vh">, </span><b>%d</b>'
+    desk, member, other = browser(cast.sela), browser(cast.karin), browser(cast.otto)
+
+    def shown(client):
+        return client.get("/board/threads").text
+
+    assert count % 2 in shown(member)
+    cast.said(thread, cast.ines, "A third")
+    assert count % 3 in shown(member)
+    member.post(f"/board/threads/{thread.id}/read", data={"csrf_token": member.csrf, "upto": 3})
+    assert 'class="unread"' not in shown(member)
+    assert count % 3 in shown(desk), "somebody else has not read it"
+    assert 'popovertarget="order"' in shown(desk)
+    assert 'popovertarget="order"' not in shown(other)
+
+
 def test_large_pieces_make_way_before_memory_is_full(monkeypatch):
     monkeypatch.setattr(kept, "SIGNS", 10)
     pieces = Pieces()

@@ -10,7 +10,7 @@ from commons.decisions.actions.casting import Said
 from commons.decisions.proposals import Proposal
 from commons.decisions.queries import waiting_for
 from commons.membership.models import Mandate, Person
-from commons.notices.counts import counts_with_notices
+from commons.notices.counts import counts_for
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import places_of
 from kernel.clock import at, now, today
@@ -37,7 +37,7 @@ def waits(board, *names):
     for name in names:
         person = db.session.get(Person, getattr(board, name).id)
         places = places_of(person)
-        counts, _notices = counts_with_notices(person, places)
+        counts = counts_for(person, places)
         assert counts.todo == len(waiting_for(person, places)), name
         found.append(counts.todo)
     return found

@@ -9,10 +9,10 @@ from sqlalchemy import BindParameter, Date, and_, bindparam, exists, func, or_, 
 from sqlalchemy.orm import contains_eager, joinedload
 
 from commons.decisions.models import Answer, Decision, Elector, Paper
-from commons.decisions.queries.decisions import visible
 from commons.decisions.queries.seats import speaks_for
 from commons.membership.models import Mandate, Person, Seat
-from commons.threads.queries.counts import PERSON, TO_DO
+from commons.threads.queries.counts import TO_DO
+from commons.threads.queries.sight import PERSON
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place
 from kernel.access import may
@@ -82,19 +82,21 @@ class Waiting(NamedTuple):
     electors: list[Elector]
 
 
+OWED = (
+    select(Elector)
+    .join(Elector.decision)
+    .where(exists().where(Mandate.seat_id == Elector.seat_id, Mandate.person_id == PERSON))
+    .where(SILENT, OPEN, SEEN)
+    .options(
+        contains_eager(Elector.decision).joinedload(Decision.workspace),
+        joinedload(Elector.seat).selectinload(Seat.voices).joinedload(Mandate.person),
+    )
+    .order_by(Decision.closes_at.is_(None), Decision.closes_at, Decision.id, Elector.place)
+)
+
+
 def waiting_for(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> list[Waiting]:
     """What waits for the seats of a person, what closes first at the top."""
-    mine = exists().where(Mandate.seat_id == Elector.seat_id, Mandate.person_id == person.id)
-    found = (
-        select(Elector)
-        .join(Elector.decision)
-        .where(mine, SILENT, OPEN, visible(person, places))
-        .options(
-            contains_eager(Elector.decision).joinedload(Decision.workspace),
-            joinedload(Elector.seat).selectinload(Seat.voices).joinedload(Mandate.person),
-        )
-        .order_by(Decision.closes_at.is_(None), Decision.closes_at, Decision.id, Elector.place)
-    )
-    every = db.session.scalars(found, {"moment": now()}).all()
+    every = db.session.scalars(OWED, {"person": person.id, **asked_with(person, places)}).all()
     own = [each for each in every if speaks_for(person, each)]
     return [Waiting(one, list(mine)) for one, mine in groupby(own, lambda each: each.decision)]

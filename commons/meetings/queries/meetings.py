@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from flask import abort
-from sqlalchemy import and_, or_, select
+from sqlalchemy import Integer, and_, bindparam, or_, select
 from sqlalchemy.orm import contains_eager, selectinload
 
 from commons.meetings.models import Meeting, MeetingAnswer
@@ -14,7 +14,7 @@ from commons.membership.queries import running
 from commons.workspaces.models import Workspace
 from kernel.access import may
 from kernel.clock import now
-from kernel.database import db
+from kernel.database import Instant, db
 from rules.access import Permission, Role
 
 ANSWERS = frozenset({Role.MEMBER, Role.ALTERNATE, Role.OBSERVER})
@@ -61,18 +61,27 @@ def meetings_in(person: Person, place: Workspace) -> Listed:
     )
 
 
-def next_for(person: Person, places: Sequence[Workspace], limit: int = 4) -> list[Meeting]:
-    """The next meetings that were called, in all places this person reads."""
-    readable = [place.id for place in places if may(person, READ, place)]
-    ahead = (
-        Meeting.workspace_id.in_(readable),
+NEXT = (
+    select(Meeting)
+    .join(Meeting.workspace)
+    .options(contains_eager(Meeting.workspace))
+    .where(
+        Meeting.workspace_id.in_(bindparam("readable", expanding=True)),
         Meeting.called_at.is_not(None),
         Meeting.cancelled_at.is_(None),
         Meeting.closed_at.is_(None),
-        Meeting.ends_at >= now(),
+        Meeting.ends_at >= bindparam("moment", type_=Instant),
     )
-    found = select(Meeting).join(Meeting.workspace).options(contains_eager(Meeting.workspace))
-    return list(db.session.scalars(found.where(*ahead).order_by(Meeting.starts_at).limit(limit)))
+    .order_by(Meeting.starts_at)
+    .limit(bindparam("limit", type_=Integer))
+)
+
+
+def next_for(person: Person, places: Sequence[Workspace], limit: int = 4) -> list[Meeting]:
+    """The next meetings that were called, in all places this person reads."""
+    readable = [place.id for place in places if may(person, READ, place)]
+    facts = {"readable": readable, "moment": now(), "limit": limit}
+    return list(db.session.scalars(NEXT, facts)) if readable else []
 
 
 def own_seats(person: Person, place: Workspace, roles: frozenset[Role] = ANSWERS) -> list[Seat]:

@@ -11,6 +11,7 @@ from commons.threads.queries.posts import (
     post_for,
     window,
 )
+from commons.threads.queries.sight import visible
 from commons.threads.queries.threads import (
     Line,
     lines_for,
@@ -20,7 +21,6 @@ from commons.threads.queries.threads import (
     thread_for,
     thread_numbered,
     threads_named,
-    visible,
 )
 from commons.threads.queries.todos import done_lately, todos_for
 

@@ -3,44 +3,19 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sqlalchemy import BindParameter, Date, and_, bindparam, func, literal, or_, select, union_all
+from sqlalchemy import Date, bindparam, func, literal, or_, select, union_all
 
 from commons.membership.models import Person
-from commons.threads.models import Audience, Reading, Thread, Todo
-from commons.threads.queries.threads import UNREAD, sights
+from commons.threads.models import Reading, Thread, Todo
+from commons.threads.queries.sight import MINE, PERSON, SEEN, UNREAD, seen_by
 from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place
 from kernel.clock import today
 from kernel.database import rows_of
-from kernel.withheld import not_recused
 
-PERSON: BindParameter[int] = bindparam("person")
-SEEN = and_(
-    Thread.workspace_id.in_(bindparam("readable", expanding=True)),
-    not_recused(Thread.recused, PERSON),
-    or_(
-        Thread.conferring.is_(False),
-        Thread.workspace_id.in_(bindparam("confers", expanding=True)),
-    ),
-    or_(
-        Thread.audience == Audience.WORKSPACE,
-        and_(
-            Thread.audience == Audience.MEMBERS,
-            Thread.workspace_id.in_(bindparam("confers", expanding=True)),
-        ),
-        and_(
-            Thread.audience == Audience.DESK,
-            or_(
-                Thread.workspace_id.in_(bindparam("desks", expanding=True)),
-                Thread.author_id == PERSON,
-            ),
-        ),
-    ),
-)
-"""The condition of `visible`, with the places to be filled in."""
 UNREAD_POSTS = (
     select(Thread.workspace_id, func.sum(UNREAD))
-    .outerjoin(Reading, and_(Reading.thread_id == Thread.id, Reading.person_id == PERSON))
+    .outerjoin(Reading, MINE)
     .where(SEEN)
     .group_by(Thread.workspace_id)
 )
@@ -54,6 +29,9 @@ TODOS = (
     .where(or_(Todo.rests_until.is_(None), Todo.rests_until <= bindparam("day", type_=Date)))
 )
 COUNTS = union_all(UNREAD_POSTS, TODOS)
+UNREAD_THREADS = (
+    select(Thread.id, UNREAD).outerjoin(Reading, MINE).where(SEEN, UNREAD > 0).limit(500)
+)
 
 
 class Counts(NamedTuple):
@@ -64,6 +42,12 @@ class Counts(NamedTuple):
 
 
 def counts_of(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> Counts:
-    facts = {"person": person.id, **sights(person, places)._asdict(), "day": today()}
+    facts = {**seen_by(person, places), "day": today()}
     found = {place: int(count or 0) for place, count in rows_of(COUNTS, **facts)}
     return Counts(found, found.pop(0, 0))
+
+
+def unread_threads(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> dict[int, int]:
+    """How many posts are new in each thread that has any."""
+    found = rows_of(UNREAD_THREADS, **seen_by(person, places))
+    return {thread_id: int(count) for thread_id, count in found}

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from commons.membership.models import Person
 from commons.threads.drafts import Draft, draft_in
 from commons.threads.models import Reading, Thread
-from commons.threads.queries.threads import visible
+from commons.threads.queries.sight import MINE, SEEN, seen_by
 from commons.workspaces.models import Workspace
 from kernel.database import db
 
@@ -20,14 +20,12 @@ class HalfWritten(NamedTuple):
     at: datetime
 
 
+BEGUN = select(Thread, Reading).join(Reading, MINE).where(Reading.draft.is_not(None), SEEN)
+
+
 def drafts_of(person: Person, places: Sequence[Workspace]) -> list[HalfWritten]:
     """The drafts of a person, the newest first, as far as they may read the discussions today."""
-    found = (
-        select(Thread, Reading)
-        .join(Reading, Reading.thread_id == Thread.id)
-        .where(Reading.person_id == person.id, Reading.draft.is_not(None))
-        .where(visible(person, places))
-    )
-    drafts = [(thread, draft_in(reading)) for thread, reading in db.session.execute(found)]
+    found = db.session.execute(BEGUN, seen_by(person, places))
+    drafts = [(thread, draft_in(reading)) for thread, reading in found]
     drafts.sort(key=lambda pair: pair[1].mark, reverse=True)
     return [HalfWritten(thread, d, datetime.fromisoformat(d.mark)) for thread, d in drafts]

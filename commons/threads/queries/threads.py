@@ -1,20 +1,20 @@
 """Which threads may a person read, and how much in them is new?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import cache
 from typing import Any, NamedTuple
 
 from flask import abort
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, tuple_
-from sqlalchemy.orm import contains_eager
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, select, tuple_
+from sqlalchemy.orm import InstrumentedAttribute, contains_eager
 
 from commons.membership.models import Person
 from commons.threads.models import Audience, Reading, Thread
+from commons.threads.queries.sight import MINE, PERSON, SEEN, UNREAD, seen_by, visible
 from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Place
 from kernel.access import may
 from kernel.database import db
 from kernel.streams import Stream
-from kernel.withheld import not_recused
 from rules.access import Permission, Verdict
 
 
@@ -38,9 +38,7 @@ class Opened(NamedTuple):
 OPENED = (
     select(Thread, Reading, Stream.head)
     .join(Thread.workspace)
-    .outerjoin(
-        Reading, and_(Reading.thread_id == Thread.id, Reading.person_id == bindparam("person"))
-    )
+    .outerjoin(Reading, MINE)
     .outerjoin(Stream, and_(Stream.kind == "thread", Stream.thing_id == Thread.id))
     .options(contains_eager(Thread.workspace))
     .where(Thread.id == bindparam("thread"), Workspace.slug == bindparam("workspace"))
@@ -81,41 +79,15 @@ def may_begin(person: Person, audience: Audience, place: Workspace) -> Verdict:
     return answer
 
 
-class Sights(NamedTuple):
-    """The numbers of the places in which somebody reads, confers, and keeps the desk."""
-
-    readable: list[int]
-    confers: list[int]
-    desks: list[int]
-
-
-def sights(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> Sights:
-    """In which of these places does this person see which sort of thread?"""
-    readable = [place for place in places if may(person, Permission.READ_THREAD, place)]
-    confers = [place.id for place in readable if may(person, Permission.CONFER, place)]
-    desks = [place.id for place in readable if may(person, Permission.DESK, place)]
-    return Sights([place.id for place in readable], confers, desks)
-
-
-def visible(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> ColumnElement[bool]:
-    """The door's answer about threads as a condition: the same rule, for lists and counts."""
-    readable, confers, desks = sights(person, places)
-    here = and_(Thread.workspace_id.in_(readable), not_recused(Thread.recused, person.id))
-    if len(confers) == len(desks) == len(readable):
-        return here
-    at_desk = or_(Thread.workspace_id.in_(desks), Thread.author_id == person.id)
-    seen = (
-        Thread.audience == Audience.WORKSPACE,
-        and_(Thread.audience == Audience.MEMBERS, Thread.workspace_id.in_(confers)),
-        and_(Thread.audience == Audience.DESK, at_desk),
-    )
-    stays = or_(Thread.conferring.is_(False), Thread.workspace_id.in_(confers))
-    return and_(here, stays, or_(*seen))
-
-
-WHICH = ("unread", "mine", "open", "resolved", "desk")
+NARROWED: dict[str, ColumnElement[bool]] = {
+    "unread": UNREAD > 0,
+    "mine": Thread.author_id == PERSON,
+    "open": Thread.resolved_at.is_(None),
+    "resolved": Thread.resolved_at.is_not(None),
+    "desk": Thread.audience == Audience.DESK,
+}
+WHICH = tuple(NARROWED)
 """By which one fact a list may be narrowed."""
-UNREAD = Thread.head - func.coalesce(Reading.cursor, 0) - func.coalesce(Reading.own_after, 0)
 
 
 def lines_for(
@@ -132,41 +104,27 @@ def lines_for(
 
     Their workspaces are the places at hand, so none is read again.
     """
-    order = (*([Thread.pinned] if pinned_first else []), Thread.last_at, Thread.id)
-    found = (
-        select(Thread, UNREAD, Reading.draft.is_not(None))
-        .outerjoin(Reading, _mine(person))
-        .where(visible(person, places))
-        .order_by(*[column.desc() for column in order])
-    )
+    found, order = _lines(which, pinned_first=pinned_first), _order(pinned_first=pinned_first)
     if title:
         found = found.where(Thread.title.icontains(title, autoescape=True))
-    if which:
-        found = found.where(_which(person)[which])
     if before is not None:
         place = [getattr(before, column.key) for column in order]
         found = found.where(tuple_(*order) < tuple_(*place))
-    return [Line(*row) for row in db.session.execute(found.limit(limit))]
+    facts = {**seen_by(person, places), "limit": limit}
+    return [Line(*row) for row in db.session.execute(found, facts)]
 
 
-def _which(person: Person) -> dict[str, ColumnElement[bool]]:
-    return {
-        "unread": UNREAD > 0,
-        "mine": Thread.author_id == person.id,
-        "open": Thread.resolved_at.is_(None),
-        "resolved": Thread.resolved_at.is_not(None),
-        "desk": Thread.audience == Audience.DESK,
-    }
+@cache
+def _lines(which: str, *, pinned_first: bool) -> Select[*tuple[Any, ...]]:
+    """A list of one sort, built once."""
+    found = select(Thread, UNREAD, Reading.draft.is_not(None)).outerjoin(Reading, MINE).where(SEEN)
+    found = found.where(NARROWED[which]) if which else found
+    order = [column.desc() for column in _order(pinned_first=pinned_first)]
+    return found.order_by(*order).limit(bindparam("limit", type_=Integer))
 
 
-def _mine(person: Person) -> ColumnElement[bool]:
-    return and_(Reading.thread_id == Thread.id, Reading.person_id == person.id)
-
-
-def unread_threads(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> dict[int, int]:
-    found: Any = select(Thread.id, UNREAD).outerjoin(Reading, _mine(person))
-    rows = db.session.execute(found.where(visible(person, places), UNREAD > 0).limit(500))
-    return {thread_id: int(count) for thread_id, count in rows}
+def _order(*, pinned_first: bool) -> list[InstrumentedAttribute[Any]]:
+    return [*([Thread.pinned] if pinned_first else []), Thread.last_at, Thread.id]
 
 
 def reading_of(person: Person, thread: Thread) -> Reading:

@@ -1,27 +1,17 @@
 """What waits for a person: posts that name them, and posts they kept."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    Date,
-    Select,
-    and_,
-    bindparam,
-    case,
-    or_,
-    select,
-)
+from sqlalchemy import ColumnElement, Date, and_, bindparam, case, or_, select
 
 from commons.membership.models import Person
 from commons.threads.models import Post, Thread, Todo
-from commons.threads.queries.threads import visible
+from commons.threads.queries.sight import PERSON, SEEN, seen_by
 from commons.workspaces.models import Workspace
 from kernel.clock import now, today
-from kernel.database import db, rows_of
+from kernel.database import Instant, db, rows_of
 
 LATELY = timedelta(minutes=10)
 MOST = 50
@@ -34,29 +24,16 @@ class Waiting(NamedTuple):
     post: Post
 
 
-def _open(person: Person, places: Sequence[Workspace]) -> ColumnElement[bool]:
-    rested = or_(Todo.rests_until.is_(None), Todo.rests_until <= today())
-    return and_(
-        Todo.person_id == person.id, Todo.done_at.is_(None), rested, visible(person, places)
-    )
-
-
-def _rank(day: date | BindParameter[date]) -> ColumnElement[int]:
-    """What is due comes first, then what has no day, then what has time."""
-    return case((Todo.due_on <= day, 0), (Todo.due_on.is_(None), 1), else_=2)
+DAY = bindparam("day", type_=Date)
+OPEN = and_(Todo.done_at.is_(None), or_(Todo.rests_until.is_(None), Todo.rests_until <= DAY))
+ORDER = (case((Todo.due_on <= DAY, 0), (Todo.due_on.is_(None), 1), else_=2), Todo.due_on, Todo.at)
+"""What is due comes first, then what has no day, then what has time; then the oldest."""
 
 
 def done_lately(person: Person, places: Sequence[Workspace]) -> list[Waiting]:
     """What was ticked off a moment ago, to be taken back if that was a slip."""
-    since = now() - LATELY
-    mine = and_(Todo.person_id == person.id, Todo.done_at > since, visible(person, places))
-    found = _with_posts().where(mine).order_by(Todo.done_at.desc()).limit(3)
-    return [Waiting(*row) for row in db.session.execute(found)]
-
-
-def _with_posts() -> Select[Todo, Thread, Post]:
-    joined = select(Todo, Thread, Post).join(Thread, Thread.id == Todo.thread_id)
-    return joined.join(Post, _of_its_post())
+    facts = {**seen_by(person, places), "since": now() - LATELY}
+    return [Waiting(*row) for row in db.session.execute(DONE, facts)]
 
 
 def _of_its_post() -> ColumnElement[bool]:
@@ -71,18 +48,27 @@ def todos_for(person: Person, places: Sequence[Workspace]) -> list[Waiting]:
     """The open to-dos of a person, what is due first, then the oldest, as far as they may read the
     posts today.
     """
-    order = (_rank(today()), Todo.due_on, Todo.at)
-    found = _with_posts().where(_open(person, places)).order_by(*order).limit(MOST)
-    return [Waiting(*row) for row in db.session.execute(found)]
+    facts = {**seen_by(person, places), "day": today()}
+    return [Waiting(*row) for row in db.session.execute(WAITING, facts)]
 
 
-DAY = bindparam("day", type_=Date)
+WITH_POSTS = (
+    select(Todo, Thread, Post)
+    .join(Thread, Thread.id == Todo.thread_id)
+    .join(Post, _of_its_post())
+    .where(Todo.person_id == PERSON, SEEN)
+)
+WAITING = WITH_POSTS.where(OPEN).order_by(*ORDER).limit(MOST)
+DONE = (
+    WITH_POSTS.where(Todo.done_at > bindparam("since", type_=Instant))
+    .order_by(Todo.done_at.desc())
+    .limit(3)
+)
 IN_ONE = (
     select(Post.number, Post.author_name)
     .join(Todo, _of_its_post())
-    .where(Todo.person_id == bindparam("person"), Todo.thread_id == bindparam("thread"))
-    .where(Todo.done_at.is_(None), or_(Todo.rests_until.is_(None), Todo.rests_until <= DAY))
-    .order_by(_rank(DAY), Todo.due_on, Todo.at)
+    .where(Todo.person_id == PERSON, Todo.thread_id == bindparam("thread"), OPEN)
+    .order_by(*ORDER)
     .limit(MOST)
 )
 
