@@ -61,6 +61,8 @@ def ticks(low: float, high: float, about: int = ABOUT) -> tuple[float, ...]:
         low, high = (low - room, high + room) if low else (0.0, room)
     step = _step((high - low) / (about - 1))
     first, last = math.floor(low / step + NARROW), math.ceil(high / step - NARROW)
+    first -= _clean(first * step, step) > _dusted(low)
+    last += _clean(last * step, step) < _dusted(high)
     return tuple(_clean(number * step, step) for number in range(first, last + 1))
 
 
@@ -72,6 +74,11 @@ def _step(wanted: float) -> float:
 def _clean(value: float, step: float) -> float:
     """Without the dust that counting in steps leaves behind."""
     return round(value, max(0, 2 - math.floor(math.log10(step))))
+
+
+def _dusted(value: float) -> float:
+    """The same of an end: twelve digits are the number, what follows is how it was reckoned."""
+    return float(f"{value:.12g}")
 
 
 def places(step_of: Sequence[float]) -> int:

@@ -108,9 +108,8 @@ def readers_by_role(thing: Thing, permission: Permission) -> list[Around]:
     found[home.id] = home, defaultdict(list)
     for person in readers_of(thing, permission):
         place = _place(place_of(person.id, thing))
-        found.setdefault(place.id, (place, defaultdict(list)))[1][_role(person, place)].append(
-            person
-        )
+        _place_of, by_role = found.setdefault(place.id, (place, defaultdict(list)))
+        by_role[_role(person, place)].append(person)
     return [
         Around(place, [Row(role, by_role[role]) for role in Role if role in by_role])
         for place, by_role in found.values()
