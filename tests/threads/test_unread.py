@@ -5,12 +5,15 @@ import random
 import pytest
 import sqlalchemy as sa
 
+from commons.home.queries import news_for
 from commons.membership.models import Person
+from commons.notices.counts import counts_for
 from commons.threads import actions
 from commons.threads.models import Post, Reading, Thread
 from commons.threads.queries import counts_of, reading_of
 from commons.threads.queries.threads import unread_in
 from commons.workspaces.models import Workspace
+from commons.workspaces.queries import places_of
 from kernel.database import db
 
 
@@ -119,3 +122,16 @@ def test_what_was_said_before_somebody_came_is_not_unread(app, cast, browser):
     cast.said(thread, cast.ines, "Welcome")
 
     assert browser(cast.zoe).get("/counts").json["threads"] == {str(thread.id): 1}
+
+
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+def test_the_home_lists_the_newest_and_counts_all_that_is_new(app, cast):
+    for number in range(62):
+        cast.thread(cast.ines, title=f"Question {number}")
+
+    with app.app_context():
+        otto = db.session.get_one(Person, cast.otto.id)
+        places = places_of(otto)
+        [board] = news_for(otto, places, counts_for(otto, places).unread)
+
+    assert (board.unread, len(board.lines)) == (62, 4)
