@@ -1,8 +1,14 @@
 """What is every test's, and the same each time? It is made once in a process."""
 
+import fcntl
+import os
 import select
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pytest
 import sqlalchemy as sa
 from argon2 import PasswordHasher
 from flask import Flask
@@ -14,6 +20,22 @@ from kernel.database import db
 _compile, _make_engine = Rule._compile_builder, db._make_engine
 _builders: dict[tuple[object, ...], Any] = {}
 _engines: dict[str, sa.Engine] = {}
+
+
+def made_for_the_run(
+    folders: pytest.TempPathFactory, name: str, make: Callable[[Path], object]
+) -> Path:
+    """A folder that all test processes share: whichever comes first fills it, the others wait."""
+    base = folders.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    home = shared / name
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not home.exists():
+            making = Path(tempfile.mkdtemp(dir=shared))
+            make(making)
+            making.rename(home)
+    return home
 
 
 def made_once() -> None:

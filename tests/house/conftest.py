@@ -1,10 +1,7 @@
 """The furnished house: made once, then copied for each module that needs it."""
 
-import fcntl
-import os
 import pickle
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -25,6 +22,7 @@ from rules.access import Permission
 from tests.conftest import ENGINES, FILES, fresh_database, opened_house
 from tests.house.stage import Stage, set_up
 from tests.journeys.moving import carry
+from tests.once import made_for_the_run
 
 PUSH_KEY = "AQEB" * 10 + "AQE"
 """The house under test pushes, so that what belongs to it is asked for as well."""
@@ -35,15 +33,9 @@ def furniture(
     founded: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, Stage]:
     """The furnished house on SQLite, made once, whatever the number of test processes."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
-    home = shared / "furnished"
-    with (shared / "furnished.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not home.exists():
-            making = Path(tempfile.mkdtemp(dir=shared))
-            _furnish(making, founded("sqlite"))
-            making.rename(home)
+    home = made_for_the_run(
+        tmp_path_factory, "furnished", lambda making: _furnish(making, founded("sqlite"))
+    )
     shutil.copytree(home / "files", FILES.name, dirs_exist_ok=True)
     stage: Stage = pickle.loads((home / "stage").read_bytes())  # noqa: S301 it is our own
     return home, stage

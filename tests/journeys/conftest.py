@@ -1,6 +1,5 @@
 """Who takes part in the journeys: one browser, a world made once, houses to live in."""
 
-import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -15,6 +14,7 @@ from tests.conftest import fresh_database
 from tests.journeys.moving import carry
 from tests.journeys.stage import House, Visitor, served
 from tests.nursery import rehearse
+from tests.once import made_for_the_run
 
 REDIS = os.environ.get("PLENARY_TEST_REDIS", "")
 FLAGS = (
@@ -54,16 +54,11 @@ def chromium(playing: Playwright) -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The home of the demonstration world, made once, whatever the number of test processes."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
-    home = shared / "planted"
-    with (shared / "planted.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not home.exists():
-            making = shared / "planting"
-            making.mkdir()
-            House(making).run("flask", "--app", "app", "demo")
-            making.rename(home)
+    home = made_for_the_run(
+        tmp_path_factory,
+        "planted",
+        lambda making: House(making).run("flask", "--app", "app", "demo"),
+    )
     rehearse(home)
     return home
 
