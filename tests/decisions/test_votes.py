@@ -39,13 +39,17 @@ def test_a_vote_is_changed_until_the_close_and_its_history_stays(table):
     assert table.outcome(vote)[0] == {"against": 1}
     assert late == "It was rejected: no answer is taken any more."
     with table.app.app_context():
-        rows = db.session.execute(db.select(Answer.number, Answer.choice)).all()
+        rows = db.session.execute(
+            db.select(Answer.number, Answer.choice).order_by(Answer.number)
+        ).all()
         assert [tuple(row) for row in rows] == [(1, "for"), (2, "against")]
 
 
 def refusals(table):
     with table.app.app_context():
-        rows = db.session.execute(db.select(Refusal.person_id, Refusal.because))
+        rows = db.session.execute(
+            db.select(Refusal.person_id, Refusal.because).order_by(Refusal.id)
+        )
         noted = [tuple(row) for row in rows]
         acts = db.session.scalars(db.select(Entry.act).where(Entry.act == "decisions.refused"))
         assert len(noted) == len(acts.all())

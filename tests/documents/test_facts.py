@@ -143,7 +143,8 @@ def test_a_document_for_named_eyes_leaves_no_title_in_the_record(app, cast, brow
     begin(browser(cast.ines), "Open lamps")
 
     with app.app_context():
-        said = [str(entry.detail) for entry in db.session.scalars(db.select(Entry))]
+        entries = db.session.scalars(db.select(Entry).order_by(Entry.position))
+        said = [str(entry.detail) for entry in entries]
         assert list(faults()) == []
     assert [("Secret" in each, "Open" in each) for each in said if "document" in each] == [
         (False, False), (False, True)

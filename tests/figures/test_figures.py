@@ -57,7 +57,8 @@ def test_a_figure_holds_for_what_is_opened_afterwards(table):
         group = place_of("board-standards")
         assert group.charter.rule("quorum.vote").value == NOTHING
         assert group.charter.rule("quorum.vote").source.cite == "Rules of procedure, Article 7"
-        rows = db.session.execute(select(FigureChange.before, FigureChange.after))
+        asked = select(FigureChange.before, FigureChange.after).order_by(FigureChange.id)
+        rows = db.session.execute(asked)
         assert [tuple(row) for row in rows] == [(ANSWERED, NOTHING), ("10", "20")]
         assert list(faults()) == []
 

@@ -266,8 +266,8 @@ def test_what_is_handed_in_and_what_a_year_reports(forum, browser):
     assert "8 November 2026" in report
     assert "Normen" not in report, "its author takes back that it may be published"
     with forum.app_context():
-        kept = db.session.scalars(select(Version).where(Version.document_id == document)).all()
-        assert [each.name or each.frozen_for for each in kept] == [
+        kept = select(Version).filter_by(document_id=document).order_by(Version.number)
+        assert [each.name or each.frozen_for for each in db.session.scalars(kept)] == [
             "Before the figures were renewed", "adoption",
         ]  # fmt: skip
 

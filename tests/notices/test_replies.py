@@ -169,7 +169,7 @@ def test_refusals_are_answered_only_so_often_and_by_a_mail_no_program_answers(ap
     assert len(answers(app)) == 5
     with app.app_context():
         assert send_due() == 5
-        made = letter(db.session.scalars(select(Mail)).first())
+        made = letter(db.session.scalars(select(Mail).order_by(Mail.id)).first())
     assert made["Auto-Submitted"] == "auto-generated"
     assert made["In-Reply-To"] == "<0@x.example>"
     assert made["Reply-To"] is None
