@@ -35,6 +35,10 @@ def test_each_sees_the_other_come_write_and_speak_without_a_reload(
     expect(read).to_have_text(re.compile(r"\d of 32 seats have read to the end\."))
     for one, other in ((ireland, "Austėja Norkutė"), (office, "Aoife Ní Riagáin")):
         expect(one.page.locator("#about [data-here]")).to_contain_text(other)
+    office.page.set_viewport_size({"width": 1500, "height": 520})
+    expect(office.page.locator(".pane.list li").first).to_be_visible()
+    expect(office.page.locator(".pane.list footer")).not_to_be_in_viewport()
+    expect(office.page.locator(".composer")).to_be_in_viewport(ratio=1)
 
     ireland.field.press_sequentially("A table would help", delay=10)
     expect(office.page.locator("[data-typing]")).to_have_text("Aoife Ní Riagáin is writing")
