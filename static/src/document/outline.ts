@@ -1,4 +1,5 @@
 /** The contents at the left: the headings as they now are, the one being read marked. */
+import type { Node } from 'prosemirror-model';
 import type { EditorView } from 'prosemirror-view';
 import { el } from '../dom';
 import { anchorName } from './nodes';
@@ -10,6 +11,7 @@ export class Outline {
   private timer = 0;
   private shown: Place[] = [];
   private drawn = '';
+  private read: Node | null = null;
 
   constructor(
     private readonly list: HTMLElement,
@@ -30,22 +32,35 @@ export class Outline {
   }
 
   private draw(): void {
-    this.shown = places(this.view.state.doc).filter(({ level, words }) => level > 0 && words);
-    const drawn = JSON.stringify(this.shown.map(({ level, words }) => [level, words]));
-    if (drawn !== this.drawn) this.list.replaceChildren(...this.shown.map(row));
-    this.drawn = drawn;
+    const { doc } = this.view.state;
+    if (doc !== this.read) {
+      this.read = doc;
+      this.shown = places(doc).filter(({ level, words }) => level > 0 && words);
+      const drawn = JSON.stringify(this.shown.map(({ level, words }) => [level, words]));
+      if (drawn !== this.drawn) this.list.replaceChildren(...this.shown.map(row));
+      this.drawn = drawn;
+    }
     this.mark();
   }
 
-  /** The last heading that has gone past the upper third of the window. */
   private mark(): void {
+    const link = this.list.querySelectorAll('a')[Math.max(0, this.passed() - 1)];
+    const before = this.list.querySelector('[aria-current]');
+    if (link === before) return;
+    before?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'true');
+  }
+
+  /** How many headings have gone past the upper third of the window: they stand in order. */
+  private passed(): number {
     const line = window.innerHeight / 3;
-    const passed = this.shown.filter(({ at }) => this.topOf(at) < line);
-    const current = Math.max(0, passed.length - 1);
-    for (const [at, link] of [...this.list.querySelectorAll('a')].entries()) {
-      if (at === current) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+    let [low, high] = [0, this.shown.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.topOf(this.shown[middle]?.at ?? 0) < line) low = middle + 1;
+      else high = middle;
     }
+    return low;
   }
 
   private topOf(at: number): number {
