@@ -35,9 +35,13 @@ scripts() {
 
 node=$("$bin/python" -m tools.node any) || exit
 
+# The longest has a core to itself meanwhile.
+told=$(mktemp)
+(step types types && [ -z "$failed" ]) >"$told" &
+longest=$!
+
 step format "$bin/ruff" format --check --quiet .
 step lint "$bin/ruff" check --quiet --output-format concise .
-step types types
 step imports "$bin/lint-imports" --no-logo
 step templates "$bin/djlint" --quiet --lint templates
 step typescript "$node" node_modules/typescript/bin/tsc --noEmit
@@ -45,6 +49,10 @@ step biome "$node" node_modules/@biomejs/biome/bin/biome check --error-on-warnin
 step declared "$bin/deptry" --no-ansi .
 step locks locks
 step scripts scripts
+
+wait "$longest" || failed="$failed types"
+cat "$told"
+rm "$told"
 
 [ -z "$failed" ] || {
   printf 'failed:%s\n' "$failed"
