@@ -52,6 +52,11 @@ class Reader:
         self.parts: list[bytes] = []
         self.opcode = 0
 
+    @property
+    def holds_more(self) -> bool:
+        """Has more arrived than was read?"""
+        return self.position < len(self.buffer)
+
     def next(self) -> tuple[int, bytes]:
         """The next message: its opcode and its bytes. Control frames come through as they are."""
         while True:

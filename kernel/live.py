@@ -48,9 +48,11 @@ def install(app: Flask) -> None:
         ping_interval=20,
         ping_timeout=20,
     )
-    sockets.install(socketio.server)
-    for name, listener in listeners.items():
-        socketio.server.on(name, partial(heard, socketio.server, listener))
+    server = socketio.server
+    often = {name: partial(heard, server, each) for name, each in listeners.items()}
+    sockets.install(server, often)
+    for name, hears in often.items():
+        server.on(name, hears)  # a test's client has no wire
     app.register_blueprint(live)
     open_hub(app)
 

@@ -6,19 +6,30 @@ Takes the place of Engine.IO's WebSocket transport under gevent.
 import json
 import logging
 import re
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 import engineio.server
 import engineio.socket
 from engineio import exceptions, packet
 
-from kernel.frames import encoded
+from kernel.frames import TEXT, encoded, frame
 from kernel.wires import Wire
 
 log = logging.getLogger(__name__)
-SAID = re.compile("40|42[0-9]{0,9}")
+SAID = re.compile("40|42([0-9]{0,9})")
 FLAT = 8
 """Brackets in one message: what browsers say here is a name and a few fields."""
+Hears = Callable[[str, object], Any]
+"""Told the socket and what it says."""
+
+
+class Said(NamedTuple):
+    """A message that is spoken here. An event has a name, and a number if it is to be answered."""
+
+    name: str = ""
+    number: str = ""
+    fields: object = None
 
 
 class DirectSocket(engineio.socket.Socket):
@@ -60,8 +71,12 @@ class DirectSocket(engineio.socket.Socket):
                 ws.write(encoded(queued))
 
     def _take(self, message: str) -> bool:
-        if not is_spoken(message):
+        said = read(message)
+        if said is None:
             return False
+        if hears := self.server.often.get(said.name):
+            self._answer(hears, said)
+            return True
         try:
             self.receive(packet.Packet(encoded_packet=message))
         except (exceptions.UnknownPacketError, ValueError):
@@ -73,6 +88,19 @@ class DirectSocket(engineio.socket.Socket):
             return False
         return True
 
+    def _answer(self, hears: Hears, said: Said) -> None:
+        """What comes often is heard and answered past the packets of Engine.IO and Socket.IO, which
+        would read it a second and a third time.
+        """
+        manager = self.server.manager
+        sid = manager.sid_from_eio_sid(self.sid, "/")
+        if sid is None or not manager.is_connected(sid, "/"):
+            return
+        answer = hears(sid, said.fields)
+        if said.number and self.wire:
+            told = json.dumps([] if answer is None else [answer], ensure_ascii=False)
+            self.wire.write(frame(f"43{said.number}{told}".encode(), TEXT))
+
     def close(self, wait: bool = True, abort: bool = False, reason: Any = None) -> None:  # noqa: FBT001, FBT002 as above it
         """The wire goes with the socket; no writer empties a queue that one could wait for."""
         super().close(wait=wait and self.wire is None, abort=abort, reason=reason)
@@ -80,18 +108,20 @@ class DirectSocket(engineio.socket.Socket):
             self.wire.close()
 
 
-def is_spoken(message: str) -> bool:
+def read(message: str) -> Said | None:
     """A pong, a farewell, a sign-in, an event with its fields: nothing else is said here."""
     if message in {"1", "3"}:
-        return True
+        return Said()
     head = SAID.match(message)
     if head is None or message.count("[") + message.count("{") > FLAT:
-        return False
+        return None
     try:
         said = json.loads(message[head.end() :] or "null")
     except ValueError:
-        return False
-    return head[0] == "40" or _is_event(said)
+        return None
+    if head[0] == "40":
+        return Said()
+    return Said(said[0], head[1], said[1]) if _is_event(said) else None
 
 
 def _is_event(said: object) -> bool:
@@ -104,9 +134,12 @@ class _Sockets:
     Socket = DirectSocket
 
 
-def install(server: Any) -> None:
-    """Give a socketio.Server this transport; before its first connection."""
+def install(server: Any, often: Mapping[str, Hears]) -> None:
+    """Give a socketio.Server this transport, and those who hear what comes often; before its first
+    connection.
+    """
     engineio.server.socket = _Sockets
+    server.eio.often, server.eio.manager = often, server.manager
     server.eio._async = dict(server.eio._async, websocket=Wire)  # noqa: SLF001
 
 

@@ -96,7 +96,8 @@ class Wire:
             opcode, payload = self.reader.next()
             if not self.budget.spend():
                 raise Unacceptable(POLICY)
-            gevent.sleep(0)  # one fast sender must not own the loop
+            if self.reader.holds_more:
+                gevent.sleep(0)  # one fast sender must not own the loop
             if opcode == CLOSE:
                 raise Gone
             if opcode == PING:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from kernel.sockets import is_spoken
+from kernel.sockets import read
 from tests.live.wires import opened
 
 NOT_SPOKEN = [
@@ -31,12 +31,12 @@ CURSORS = [None, True, "1", "", [], {}, -1, -(10**30), 10**30, 1.5, float("inf")
 
 @pytest.mark.parametrize("said", NOT_SPOKEN, ids=lambda said: repr(said[:30]))
 def test_what_no_browser_says_is_not_spoken(said):
-    assert not is_spoken(said)
+    assert read(said) is None
 
 
 @pytest.mark.parametrize("said", SPOKEN)
 def test_what_a_browser_says_is_spoken(said):
-    assert is_spoken(said)
+    assert read(said) is not None
 
 
 def test_whoever_says_something_else_is_cut_without_a_word_in_the_log(house, server):
@@ -61,6 +61,19 @@ def test_fields_of_any_type_are_answered(house, server, name):
             wire.emit(name, fields, number=number)
             answer = wire.answer(number) if name == "watch" else None
             assert answer is None or answer.get("gone")
+        assert wire.watch(house.thread, 0, house.epoch, 900).get("ok")
+
+
+def test_what_comes_often_is_answered_over_a_real_socket_where_an_answer_is_asked(house, server):
+    with opened(server, house.who("alba")) as wire:
+        for number, fields in enumerate([*ANY, {"stream": "document:999999", "data": "AAA="}]):
+            wire.emit("pointing", fields, number=100 + number)
+            wire.emit("update", fields)
+            wire.emit("update", fields, number=200 + number)
+            answered = wire.text(), wire.text()
+            assert answered[0] == f"43{100 + number}[]"
+            assert answered[1].startswith(f"43{200 + number}[{{")
+            assert '"gone":' in answered[1]
         assert wire.watch(house.thread, 0, house.epoch, 900).get("ok")
 
 
