@@ -1,5 +1,6 @@
 """The one door between a person and a permission: may this person do this, and why (not)?"""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple, Protocol, TypeVar
 
@@ -112,18 +113,30 @@ def place_of(person_id: int, thing: Thing) -> Any:
     return next(stands, thing.workspace)
 
 
+class Together:
+    """Several people before one thing at the same moment: how each stands is found out once, and
+    all who stand alike are given the one answer.
+    """
+
+    def __init__(self, people: Iterable[int], thing: Thing) -> None:
+        self.thing, self.place = thing, thing.workspace
+        self.alike = defaultdict[tuple[Standing | None, Case], list[int]](list)
+        for person_id in people:
+            stands = standing(person_id, self.place), thing.case_for(person_id)
+            self.alike[stands].append(person_id)
+
+    def may(self, permission: Permission) -> dict[int, Verdict]:
+        grants, found = self.place.charter.grants, dict[int, Verdict]()
+        for (stands, case), people in self.alike.items():
+            here = verdict(stands, permission, grants, case)
+            for each in people:
+                found[each] = here or _elsewhere(each, permission, self.thing, here)
+        return found
+
+
 def may_each(people: Iterable[int], permission: Permission, thing: Thing) -> dict[int, Verdict]:
-    """The same question for many at once: all who stand alike are given the one answer."""
-    place, known = thing.workspace, dict[tuple[Standing | None, Case], Verdict]()
-
-    def answer(person_id: int) -> Verdict:
-        asked = standing(person_id, place), thing.case_for(person_id)
-        if asked not in known:
-            known[asked] = verdict(asked[0], permission, place.charter.grants, asked[1])
-        here = known[asked]
-        return here or _elsewhere(person_id, permission, thing, here)
-
-    return {person_id: answer(person_id) for person_id in people}
+    """The same question for many at once."""
+    return Together(people, thing).may(permission)
 
 
 def require(actor: Actor, permission: Permission, thing: Thing) -> None:

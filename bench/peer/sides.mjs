@@ -27,7 +27,7 @@ function readVarint(bytes, at) {
 /** Plenary: one change on its way, what comes meanwhile goes as one, as its own editor does. */
 export class Plenary {
   constructor(plan, desk, hears) {
-    Object.assign(this, { desk, hears, waiting: [], isSending: false, sent: 0, number: 0 });
+    Object.assign(this, { desk, hears, waiting: [], isSending: false, next: 0, number: 0 });
     this.ready = new Promise((resolve, reject) => {
       this.wire = new Wire({
         port: plan.port,
@@ -64,7 +64,7 @@ export class Plenary {
 
   carry() {
     if (this.isSending || this.waiting.length === 0) return;
-    const rest = this.sent + BETWEEN - performance.now();
+    const rest = this.next - performance.now();
     this.isSending = true;
     if (rest <= 0) this.bring();
     else setTimeout(() => this.bring(), rest);
@@ -74,13 +74,14 @@ export class Plenary {
     const [only] = this.waiting;
     const update = this.waiting.length === 1 ? only : Y.mergeUpdates(this.waiting);
     this.waiting = [];
-    this.sent = performance.now();
+    this.next = performance.now() + BETWEEN;
     this.ask('update', { data: Buffer.from(update).toString('base64') });
   }
 
   answered(answer) {
     if (!answer?.ok) throw new Error(`not taken: ${JSON.stringify(answer)}`);
     this.isSending = false;
+    this.next = Math.max(this.next, performance.now() + (answer.rest ?? 0));
     this.carry();
   }
 }

@@ -4,7 +4,7 @@ import time
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 import gevent
 from flask import Flask
@@ -20,6 +20,16 @@ Answer = dict[str, Any]
 MOST_SHEETS = 1000
 TEXTS_AT_ONCE = 20
 """So many texts share a transaction: with more of them the others would wait too long."""
+
+IN_TIME = 0.6
+"""Of the pause between two turns: the rest of it is for the way here and back."""
+
+
+class Hand(NamedTuple):
+    """Somebody who writes, as far as the door asks."""
+
+    id: int
+    active: bool
 
 
 @dataclass(slots=True, eq=False)
@@ -102,6 +112,11 @@ class Sheets:
         """Let what comes in the meantime come along."""
         if (left := self.rests_until - time.monotonic()) > 0:
             gevent.sleep(left)
+
+    def asks(self) -> Answer:
+        """For how many milliseconds may whoever was stored gather, and still come along?"""
+        left = round((self.rests_until - time.monotonic()) * IN_TIME * 1000)
+        return {"rest": left} if left > 0 else {}
 
     def taken(self) -> dict[int, list[Sent]]:
         """What is stored next, by text, in one order for all processes: they lock each other out

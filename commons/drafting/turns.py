@@ -18,12 +18,12 @@ from commons.documents.models import Document, Kind
 from commons.drafting.actions.writing import take_down
 from commons.drafting.faults import why_only_read
 from commons.drafting.gate import Place, Unfit, moved, placed
-from commons.drafting.sheets import Answer, Sent, Sheet, Sheets, sheets_of
+from commons.drafting.sheets import Answer, Hand, Sent, Sheet, Sheets, sheets_of
 from commons.drafting.storing import KIND
 from commons.membership.models import Person
-from kernel.access import explain, may_each
+from kernel.access import Together, explain
 from kernel.actions import lock_elsewhere
-from kernel.database import db
+from kernel.database import db, rows_of
 from kernel.hub import hub_of
 from kernel.login import still_signed_in
 from kernel.rooms import ABSENT
@@ -31,13 +31,14 @@ from kernel.transactions import lock_rights, unit_of_work
 from rules.access import Permission, Verdict
 from rules.words import sentence as _
 
-FOR_EACH, LONGEST = 0.003, 0.15
+FOR_EACH, LONGEST = 0.005, 0.25
 """Seconds between two turns, for each who watches, and at most."""
 TEXTS = (
     select(Document)
     .options(joinedload(Document.workspace), lazyload(Document.eyes))
     .where(Document.id.in_(bindparam("numbers", expanding=True)), Document.kind == Kind.TEXT)
 )
+HAND = select(Person.id, Person.active).where(Person.id == bindparam("number"))
 APART: Answer = {"apart": True}
 """Who sent it may only suggest: the engine is to look at it first, outside of the turn."""
 FOREIGN = _("This editor's number is not yours. Reload the page.")
@@ -54,7 +55,7 @@ def written(app: Flask, sent: Sent) -> Answer:
             _take_turn(app, sheets)
     if sent.fault:
         raise sent.fault
-    return sent.answer
+    return {**sent.answer, **sheets.asks()} if sent.answer.get("ok") else sent.answer
 
 
 def _take_turn(app: Flask, sheets: Sheets) -> None:
@@ -153,9 +154,8 @@ class Page:
 
     def _ask(self, document: Document) -> None:
         """Who may write here, and who only suggest?"""
-        people = {each.person_id for each in self._open()}
-        suggest = may_each(people, Permission.SUGGEST, document)
-        write = may_each(people, Permission.WRITE_TEXT, document)
+        there = Together({each.person_id for each in self._open()}, document)
+        suggest, write = there.may(Permission.SUGGEST), there.may(Permission.WRITE_TEXT)
         kept = why_only_read(self.number)
         for sent in self._open():
             if not suggest[sent.person_id]:
@@ -180,7 +180,7 @@ class Page:
 
     def _take_down(self, document: Document, fit: list[Sent]) -> None:
         if fit:
-            first = db.session.get_one(Person, fit[0].person_id)
+            first = Hand(*rows_of(HAND, number=fit[0].person_id)[0])
             self.seq, _refused = take_down(
                 first, document, [(each.person_id, each.data) for each in fit]
             )

@@ -75,6 +75,22 @@ test('the first goes at once, what comes meanwhile goes together after the answe
   assert.equal(courier.saving, 'saved');
 });
 
+test('while the server gathers, so does it: what comes meanwhile goes as one', async () => {
+  const { ways, seen, answer } = way();
+  const courier = new Courier(ways, 5);
+  const [a, b, c] = typed('a', 'b', 'c');
+  courier.add(a);
+  await answer({ kind: 'stored', rest: 400 });
+  courier.add(b);
+  await passed(60);
+  courier.add(c);
+  assert.equal(seen.sent.length, 1);
+  await passed(500);
+  assert.equal(seen.sent.length, 2);
+  assert.equal(read(...seen.sent), 'abc');
+  courier.end();
+});
+
 test('without a way it is kept, and goes when there is one', async () => {
   const { ways, seen, answer } = way();
   seen.isDown = true;

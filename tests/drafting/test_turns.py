@@ -81,6 +81,23 @@ def test_a_text_that_cannot_be_stored_keeps_no_other_from_it(app, cast, browser,
     assert answers == [{"ok": True, "seq": 1}], "it is written as soon as that goes again"
 
 
+def test_whoever_is_stored_hears_how_long_to_gather(app, cast, browser, monkeypatch):
+    """Less than the pause itself, so that what is sent then still comes along."""
+    document = begun(app, cast.ines)
+    change = Writer(browser(cast.ines), document).make(paragraph("One."))
+    monkeypatch.setattr(turns, "_pause", lambda _app, _texts: 50.0)
+    [first], _rows = stored(app, sent(document, cast.ines, change))
+    assert 0 < first.pop("rest") < 50_000
+    assert first == {"ok": True, "seq": 1}
+    with app.app_context():
+        sheets_of(app).rests_until = 0.0
+    [again, refused], _rows = stored(
+        app, sent(document, cast.ines, change), sent(document, cast.nils, b"\0\0")
+    )
+    assert "ok" in again
+    assert "rest" not in refused
+
+
 @pytest.mark.parametrize(("base", "seq", "known"), [(4, 5, 5), (4, 6, 4), (3, 5, 4)])
 def test_what_came_in_between_is_read_again(base, seq, known):
     sheet = Sheet(clocks={1: 1}, seq=4)

@@ -12,7 +12,7 @@ from commons.files.arriving import Arrived
 from commons.files.keeping import keep_once
 from commons.files.models import File
 from commons.membership.models import Person
-from kernel.access import Refused, explain, may_each
+from kernel.access import Actor, Refused, explain, may_each
 from kernel.actions import Repeated, action
 from kernel.clock import now
 from kernel.database import db
@@ -26,7 +26,7 @@ MOST_CLIENTS = 10_000
 
 @action(Permission.SUGGEST, recorded=False)
 def take_down(
-    first: Person, document: Document, sent: Sequence[tuple[int, bytes]]
+    first: Actor, document: Document, sent: Sequence[tuple[int, bytes]]
 ) -> tuple[int, dict[int, str]]:
     """Store what several people wrote at once. Each is asked at the door in this transaction;
     returns the number it was stored under, and why not, by person.

@@ -6,7 +6,8 @@ import * as Y from 'yjs';
 import type { Bytes } from './bytes';
 
 export type Answer =
-  | { kind: 'stored' }
+  /** `rest`: so many milliseconds the server gathers before it stores again. */
+  | { kind: 'stored'; rest?: number }
   /** Nothing was heard: perhaps it is stored, perhaps not. */
   | { kind: 'later' }
   /** Something before it is missing there. */
@@ -34,7 +35,7 @@ export class Courier {
   private isSending = false;
   private isEnded = false;
   private isFinishing = false;
-  private sent = 0;
+  private next = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `apart`: at least so many milliseconds lie between two. */
@@ -52,7 +53,7 @@ export class Courier {
     this.turn += 1;
     this.waiting.push(update);
     this.ways.keep(this.turn, update);
-    this.plan(Math.max(0, this.sent + this.apart - Date.now()));
+    this.plan(Math.max(0, this.next - Date.now()));
     this.ways.changed(this.saving);
   }
 
@@ -89,7 +90,7 @@ export class Courier {
     this.isSending = true;
     const [update, upTo] = [merged(this.waiting), this.turn];
     this.waiting = [];
-    this.sent = Date.now();
+    this.next = Date.now() + this.apart;
     const answer = await this.ways.send(update);
     this.isSending = false;
     if (!this.isEnded) await this.take(answer, update, upTo);
@@ -97,10 +98,11 @@ export class Courier {
 
   private async take(answer: Answer, update: Bytes, upTo: number): Promise<void> {
     if (answer.kind === 'refused') return this.refuse(answer.because);
-    if (answer.kind === 'stored') this.ways.heard(upTo);
+    if (answer.kind === 'stored') this.stored(upTo, answer.rest ?? 0);
     else this.waiting.unshift(update);
     if (answer.kind === 'missing') await this.ways.missing();
-    if (this.waiting.length > 0) this.plan(answer.kind === 'stored' ? this.rest() : AGAIN);
+    const wait = answer.kind === 'stored' ? Math.max(1, this.next - Date.now()) : AGAIN;
+    if (this.waiting.length > 0) this.plan(wait);
     this.ways.changed(this.saving);
     if (this.isFinishing && this.saving === 'saved') this.end();
   }
@@ -110,8 +112,10 @@ export class Courier {
     this.ways.refused(because);
   }
 
-  private rest(): number {
-    return Math.max(1, this.sent + this.apart - Date.now());
+  /** What is sent while the server gathers is stored no sooner: it may as well be one. */
+  private stored(upTo: number, rest: number): void {
+    this.next = Math.max(this.next, Date.now() + rest);
+    this.ways.heard(upTo);
   }
 }
 

@@ -7,6 +7,7 @@ import type { Answer } from './courier';
 
 interface Said {
   ok?: boolean;
+  rest?: number;
   resync?: boolean;
   because?: string;
 }
@@ -45,8 +46,8 @@ export class Post {
   }
 }
 
-function understood({ ok, resync, because }: Said): Answer {
-  if (ok) return { kind: 'stored' };
+function understood({ ok, rest, resync, because }: Said): Answer {
+  if (ok) return { kind: 'stored', rest };
   if (resync) return { kind: 'missing' };
   return because ? { kind: 'refused', because } : { kind: 'later' };
 }
