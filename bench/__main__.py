@@ -40,8 +40,24 @@ def asked() -> argparse.Namespace:
         choices=("pages", "live", "sitting", "drafting", "library", "registering", "observatory"),
         help="a part of it",
     )
+    parser.add_argument("--crews", type=_crews, help="who drafts together, as 1x100,500x2")
+    parser.add_argument("--changes", type=_counts, help="in texts that are opened, as 100000")
     parser.add_argument("--write", action="store_true", help="note it in the documentation, too")
     return parser.parse_args()
+
+
+def _crews(said: str) -> list[Crew]:
+    return [Crew(*map(int, each.split("x"))) for each in said.split(",")]
+
+
+def _counts(said: str) -> list[int]:
+    return [int(each) for each in said.split(",") if each]
+
+
+def _extent(options: argparse.Namespace) -> Extent:
+    extent = QUICK if options.quick else MOST if options.full else USUAL
+    asked = {"crews": options.crews, "changes": options.changes}
+    return extent._replace(**{name: each for name, each in asked.items() if each is not None})
 
 
 def main() -> None:
@@ -49,7 +65,7 @@ def main() -> None:
     os.sched_setaffinity(0, VISITED_FROM)
     if options.engine == "postgres" and SERVICE not in os.environ:
         _beside_postgres()
-    extent = QUICK if options.quick else MOST if options.full else USUAL
+    extent = _extent(options)
     with tempfile.TemporaryDirectory(prefix="plenary-bench-") as name, ExitStack() as kept:
         bench = Bench(Path(name), options.engine, extent, kept)
         figures = bench.measure(options.only)
