@@ -50,4 +50,4 @@ def opened(
 
 
 def _fetch(side: Side, document: int) -> Callable[[int], bytes]:
-    return lambda _number: side.browsers[0].get(f"/board/documents/{document}/state")
+    return lambda _number: side.browsers[0].get(f"/board/documents/{document}/state?deflated")

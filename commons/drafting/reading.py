@@ -5,12 +5,13 @@ from collections import OrderedDict
 from typing import Any, NamedTuple
 
 from flask import abort, current_app
+from sqlalchemy import select
 
 from commons.documents.models import Document
 from commons.drafting.engine.asking import Engine, EngineDied, Refused
 from commons.drafting.faults import is_quarantined, note_fault
 from commons.drafting.models import Text
-from commons.drafting.storing import kept
+from commons.drafting.storing import Kept, kept
 from commons.drafting.versioning import Moment
 from kernel.database import db
 
@@ -46,17 +47,30 @@ def read(document: Document) -> Reading:
         return known
     if is_quarantined(document):
         return _last(document)
-    try:
-        drawn = Reading(engine().draw(document.id, source).tree, source.head)
-    except Refused:
-        return _last(document)
-    except EngineDied:
-        note_fault(document)
+    drawn = _gathered(document, source.head) or _asked(document, source)
+    if drawn is None:
         return _last(document)
     trees[document.id] = drawn
     while len(trees) > MOST:
         trees.popitem(last=False)
     return drawn
+
+
+def _gathered(document: Document, head: int) -> Reading | None:
+    """As it was drawn when it was gathered, where nobody has written since."""
+    asked = select(Text.tree).where(Text.document_id == document.id, Text.drawn == head)
+    row = db.session.execute(asked).first()
+    return Reading(row.tree, head) if row else None
+
+
+def _asked(document: Document, source: Kept) -> Reading | None:
+    try:
+        return Reading(engine().draw(document.id, source).tree, source.head)
+    except Refused:
+        return None
+    except EngineDied:
+        note_fault(document)
+        return None
 
 
 def moment_of(document: Document) -> Moment:

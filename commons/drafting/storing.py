@@ -20,6 +20,8 @@ AFTER = (
     .where(Update.document_id == bindparam("number"), Update.seq > bindparam("known"))
     .order_by(Update.seq)
 )
+GATHERED = select(Text.gathered).where(Text.document_id == bindparam("number"))
+STATE = select(Text.gathered, Text.state).where(Text.document_id == bindparam("number"))
 WRITTEN, COMMENTED, CHANGED = "written", "commented", "changed"
 
 
@@ -54,10 +56,26 @@ def updates_after(document_id: int, seq: int) -> list[bytes]:
 
 
 def state_of(document_id: int) -> tuple[int, bytes]:
-    """What was gathered: up to which number, and as one update; empty before the first time."""
-    asked = select(Text.gathered, Text.state).where(Text.document_id == document_id)
-    row = db.session.execute(asked).first()
-    return (row.gathered, zlib.decompress(row.state) if row.state else b"") if row else (0, b"")
+    """What was gathered: up to which number, and as one update, compressed as it is kept; empty
+    before the first time.
+    """
+    row = db.session.execute(STATE, {"number": document_id}).first()
+    return (row.gathered, row.state) if row else (0, b"")
+
+
+def gathered_in(document_id: int) -> int:
+    """Up to which number, without what may be megabytes."""
+    return db.session.scalar(GATHERED, {"number": document_id}) or 0
+
+
+def lacking(document_id: int, seq: int) -> tuple[bytes, list[bytes]]:
+    """What somebody lacks who has everything up to a number; below zero, who has nothing. A whole
+    state first, as it is kept, where the updates alone no longer say it.
+    """
+    if seq >= 0 and gathered_in(document_id) <= seq:
+        return b"", updates_after(document_id, seq)
+    gathered, state = state_of(document_id)
+    return state, updates_after(document_id, gathered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,30 +86,19 @@ class Kept:
     head: int
 
     def since(self, seq: int) -> tuple[bytes | None, list[bytes]]:
-        """A whole state first, where so much is missing that the updates alone no longer say it."""
-        gathered, state = state_of(self.document_id)
-        if seq >= gathered:
-            return None, updates_after(self.document_id, seq)
-        return state or None, updates_after(self.document_id, gathered)
+        state, updates = lacking(self.document_id, seq)
+        return (zlib.decompress(state) if state else None), updates
 
 
 def kept(document: Document) -> Kept:
     return Kept(document.id, head_of_text(document.id))
 
 
-def since(document_id: int, seq: int) -> list[bytes]:
-    """What an editor lacks that has everything up to a number; below zero, that has nothing."""
-    gathered, state = state_of(document_id)
-    if seq >= gathered and seq >= 0:
-        return updates_after(document_id, seq)
-    return [each for each in (state, *updates_after(document_id, gathered)) if each]
-
-
 def head_of_text(document_id: int) -> int:
     """The number of the last update; comments and the like have numbers of their own between."""
     last = select(Update.seq).where(Update.document_id == document_id)
     found = db.session.scalar(last.order_by(Update.seq.desc()).limit(1))
-    return found or state_of(document_id)[0]
+    return found or gathered_in(document_id)
 
 
 def clocks_at(document_id: int, clocks: Mapping[int, int], seq: int) -> tuple[dict[int, int], int]:

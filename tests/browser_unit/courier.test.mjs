@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
+import { deflateSync } from 'node:zlib';
 import * as Y from 'yjs';
-import { fromBase64, joined, pieces, toBase64 } from '../../static/src/document/bytes.ts';
+import { fromBase64, joined, pieces, stateAt, toBase64 } from '../../static/src/document/bytes.ts';
 import { Courier } from '../../static/src/document/courier.ts';
 
 /** Time passes only when a test says so. */
@@ -145,4 +146,22 @@ test('bytes come out as they went in', () => {
   assert.deepEqual([...pieces(joined(parts))], parts);
   assert.deepEqual(fromBase64(toBase64(parts[2])), parts[2]);
   assert.equal(fromBase64('no base64 at all!').length, 0);
+});
+
+test('a text is opened as it is kept, and as it is where it comes so', async () => {
+  const [whole, later] = [new Uint8Array(3000).fill(7), new Uint8Array([1, 2])];
+  const asked = [];
+  const answering = (first, headers) => async (url) => {
+    asked.push(url);
+    return new Response(joined([first, later]), { headers: { 'X-Cursor': '9', ...headers } });
+  };
+  globalThis.fetch = answering(new Uint8Array(deflateSync(whole)), { 'X-Deflated': '1' });
+  assert.deepEqual(await stateAt('/a/state'), { updates: [whole, later], cursor: 9 });
+  globalThis.fetch = answering(whole, {});
+  assert.deepEqual(await stateAt('/a/state', 8), { updates: [whole, later], cursor: 9 });
+  assert.deepEqual(asked, ['/a/state?deflated=', '/a/state?since=8&deflated=']);
+  globalThis.fetch = async () => new Response('', { status: 404 });
+  assert.equal(await stateAt('/a/state'), null);
+  globalThis.fetch = async () => Promise.reject(new Error('no line'));
+  assert.equal(await stateAt('/a/state'), null);
 });

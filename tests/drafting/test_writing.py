@@ -1,6 +1,7 @@
 """Many write in one text: nothing acknowledged is lost, and nobody writes who may not."""
 
 import base64
+import zlib
 from dataclasses import replace
 
 from pycrdt import merge_updates
@@ -8,6 +9,7 @@ from pycrdt import merge_updates
 from commons.documents.actions import describe
 from commons.documents.facts import facts_of
 from commons.documents.models import Document, Level, Opening
+from commons.drafting import reading
 from commons.drafting.actions import take_down
 from commons.drafting.gate import unpacked
 from commons.drafting.gathering import gather
@@ -157,6 +159,39 @@ def test_a_gathered_text_is_the_same_and_goes_on(app, cast, browser):
     ines.load()
     assert ines.says() == alba.says()
     assert "Still: Paragraph 0." in browser(cast.otto).get(ines.base).text
+
+
+def test_what_was_gathered_comes_as_it_is_kept_to_whoever_can_open_it(app, cast, browser):
+    document = begun(app, cast.ines)
+    ines = Writer(browser(cast.ines), document)
+    ines.write(paragraph("Gathered."))
+    with app.app_context():
+        gather()
+    ines.write(paragraph("Later."))
+    ask = ines.client.get
+    plain, kept = ask(f"{ines.base}/state"), ask(f"{ines.base}/state?deflated")
+    first, *rest = unpacked(kept.data)
+    assert kept.headers["X-Deflated"]
+    assert [zlib.decompress(first), *rest] == unpacked(plain.data)
+    assert len(rest) == 1
+    since = ask(f"{ines.base}/state?deflated&since=1")
+    assert unpacked(since.data) == rest
+    assert not {"X-Deflated"} & {*plain.headers.keys(), *since.headers.keys()}
+
+
+def test_a_page_shows_what_was_gathered_without_opening_the_text(app, cast, browser, monkeypatch):
+    document = begun(app, cast.ines)
+    ines = Writer(browser(cast.ines), document)
+    ines.write(paragraph("Gathered."))
+    with app.app_context():
+        gather()
+    asked, engine = [], reading.engine
+    monkeypatch.setattr(reading, "engine", lambda: asked.append(1) or engine())
+    assert "Gathered." in ines.client.get(ines.base).text
+    assert not asked
+    ines.write(paragraph("Later."))
+    assert "Later." in ines.client.get(ines.base).text
+    assert asked
 
 
 def test_whoever_takes_the_words_of_a_sensitive_text_is_noted(app, cast, browser):

@@ -2,6 +2,12 @@
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** The updates of a text, and up to which number they go. */
+export interface State {
+  updates: Uint8Array[];
+  cursor: number;
+}
+
 const CHUNK = 0x8000;
 
 export function toBase64(bytes: Uint8Array): string {
@@ -29,6 +35,27 @@ export function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
     yield bytes.subarray(start, start + length);
     at = start + length;
   }
+}
+
+/**
+ * A text as the server hands it out, piece by piece. The first may come as it is kept, compressed:
+ * asked for where the browser can open it.
+ */
+export async function stateAt(path: string, since = -1): Promise<State | null> {
+  const asked = new URLSearchParams(since < 0 ? {} : { since: `${since}` });
+  if ('DecompressionStream' in globalThis) asked.set('deflated', '');
+  const response = await fetch(`${path}?${asked}`).catch(() => null);
+  if (!response?.ok || !response.headers.has('X-Cursor')) return null;
+  const [first, ...rest] = [...pieces(new Uint8Array(await response.arrayBuffer()))];
+  const isKept = response.headers.has('X-Deflated');
+  const updates = first ? [isKept ? await inflated(first) : first, ...rest] : [];
+  return { updates, cursor: Number(response.headers.get('X-Cursor')) };
+}
+
+async function inflated(bytes: Uint8Array): Promise<Uint8Array> {
+  const opening = new DecompressionStream('deflate');
+  const stream = new Blob([bytes as Bytes]).stream().pipeThrough(opening);
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 export function joined(parts: Uint8Array[]): Bytes {

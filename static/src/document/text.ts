@@ -8,7 +8,7 @@ import { post } from '../http';
 import { line } from '../socket';
 import { Cursor } from '../thread/order';
 import type { Changes, Hearers } from '../watchers';
-import { type Bytes, fromBase64, pieces } from './bytes';
+import { type Bytes, fromBase64, stateAt } from './bytes';
 import { Courier, type Saving } from './courier';
 import { Post } from './post';
 import { mayChange, type Room } from './room';
@@ -99,18 +99,16 @@ export class Text {
   private async fetch(): Promise<boolean> {
     if (this.isFetching) return true;
     this.isFetching = true;
-    const since = this.cursor.at < 0 ? '' : `?since=${this.cursor.at}`;
-    const response = await fetch(`${this.room.base}/state${since}`).catch(() => null);
-    const isGood = response?.ok === true && response.headers.has('X-Cursor');
-    if (isGood) this.take(new Uint8Array(await response.arrayBuffer()));
-    if (isGood) this.cursor.moveTo(Number(response.headers.get('X-Cursor')));
+    const state = await stateAt(`${this.room.base}/state`, this.cursor.at).catch(() => null);
+    if (state) this.take(state.updates);
+    if (state) this.cursor.moveTo(state.cursor);
     this.isFetching = false;
-    return isGood;
+    return state !== null;
   }
 
-  private take(bytes: Uint8Array): void {
+  private take(updates: Uint8Array[]): void {
     this.doc.transact(() => {
-      for (const update of pieces(bytes)) Y.applyUpdate(this.doc, update, SERVER);
+      for (const update of updates) Y.applyUpdate(this.doc, update, SERVER);
     }, SERVER);
   }
 
@@ -180,11 +178,9 @@ export class Text {
   /** The server misses something of ours: all it does not have, in one. */
   private async sendWhatLacks(): Promise<void> {
     const theirs = new Y.Doc();
-    const response = await fetch(`${this.room.base}/state`).catch(() => null);
-    if (!response?.ok) return;
-    for (const update of pieces(new Uint8Array(await response.arrayBuffer()))) {
-      Y.applyUpdate(theirs, update);
-    }
+    const state = await stateAt(`${this.room.base}/state`).catch(() => null);
+    if (!state) return;
+    for (const update of state.updates) Y.applyUpdate(theirs, update);
     const lacking = Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(theirs)) as Bytes;
     await this.post.bring(lacking);
   }
