@@ -60,9 +60,8 @@ class Bench:
             "HOST": "127.0.0.1",
             "PUBLIC_URL": "",
             "REDIS_URL": "",
-            "REQUEST_LIMIT": "1000000 per minute",
-            "POST_LIMIT": "1000000 per minute",
-            "FLOOD_LIMIT": "1000000 per minute",
+            **dict.fromkeys(("REQUEST_LIMIT", "POST_LIMIT", "FLOOD_LIMIT"), "1000000 per minute"),
+            "SOCKETS_PER_PERSON": "1000000",
         }
 
     def measure(self, only: str | None) -> dict[str, list[float]]:
