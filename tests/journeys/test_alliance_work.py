@@ -23,12 +23,12 @@ HUB-SK-3;hub;Žilinské centrum;SK;energy;Skúšky;;140;;;x;24.11.2026
 
 
 def test_the_alliance_is_entered_listed_and_matched(house: House, come: Come) -> None:
-    office = come(house, **DESK).be(OFFICE).go("/alliance/catalogue")
+    office = come(house, **DESK).be(OFFICE, "/alliance/catalogue")
     newcomer = come(house, **PHONE).go("/open/alliance/catalogue/join")
     comes_in(office, newcomer)
     brings_a_list(office, newcomer)
-    needs = come(house, **DESK).be(NEEDS).go("/alliance/matches/new?side=need")
-    offers = come(house, **DESK).be(OFFERS).go("/alliance/matches")
+    needs = come(house, **DESK).be(NEEDS, "/alliance/matches/new?side=need")
+    offers = come(house, **DESK).be(OFFERS, "/alliance/matches")
     find_each_other(needs, offers)
     assert office.status_of(needs.path) == 404
 

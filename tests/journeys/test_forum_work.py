@@ -14,12 +14,12 @@ SEATS = [f"S{number:03}" for number in range(1, 15)]
 
 
 def test_the_forum_is_balanced_elects_hears_and_reports(house: House, come: Come) -> None:
-    member = come(house, **DESK).be(MEMBER).go("/forum/balance")
-    office = come(house, **DESK).be(OFFICE).go("/forum/balance/facts")
+    member = come(house, **DESK).be(MEMBER, "/forum/balance")
+    office = come(house, **DESK).be(OFFICE, "/forum/balance/facts")
     page = office.page
     expect(member.page.get_by_text("The next seat must be filled from: men.")).to_be_visible()
     take(member, "forum-balance")
-    take(come(house, **PHONE).be(MEMBER).go("/forum/balance"), "forum-balance-phone")
+    take(come(house, **PHONE).be(MEMBER, "/forum/balance"), "forum-balance-phone")
 
     page.get_by_role("link", name="Change Hugo Lenaertsen").click()
     page.get_by_label("Gender").select_option("man")

@@ -16,7 +16,7 @@ BOARD_NAME = "AI Board"
 def test_a_member_of_the_alliance_lands_an_idea_on_the_agenda_of_the_board(
     house: House, come: Come
 ) -> None:
-    member = come(house, **DESK).be(MEMBER).go("/alliance/ideas/new")
+    member = come(house, **DESK).be(MEMBER, "/alliance/ideas/new")
     page = member.page
     page.get_by_label("Title").fill("Fælles prøvebaner for robotter")
     page.get_by_label("The idea: what should happen").fill("Små firmaer deler baner og data.")
@@ -24,11 +24,11 @@ def test_a_member_of_the_alliance_lands_an_idea_on_the_agenda_of_the_board(
     page.wait_for_url(re.compile(r"/alliance/ideas/\d+$"))
     idea = member.path
 
-    other = come(house, **PHONE).be(OTHER).go(idea)
+    other = come(house, **PHONE).be(OTHER, idea)
     other.page.get_by_role("button", name="Support it for Robosile").click()
     expect(page.get_by_role("heading", name="Support: 1")).to_be_visible()  # without loading anew
 
-    desk = come(house, **DESK).be(ALLIANCE).go(idea)
+    desk = come(house, **DESK).be(ALLIANCE, idea)
     desk.page.get_by_label("Title of the question").fill("Shared test tracks for robots")
     desk.page.get_by_label("The question, as it is put").fill("Should Member States share tracks?")
     desk.page.get_by_role("button", name="Take it on").click()
@@ -36,7 +36,7 @@ def test_a_member_of_the_alliance_lands_an_idea_on_the_agenda_of_the_board(
     desk.page.get_by_role("button", name="Send it").click()
     expect(page.get_by_text("Should Member States share tracks?")).to_be_visible()
 
-    board = come(house, **DESK).be(BOARD).go("/board/landed")
+    board = come(house, **DESK).be(BOARD, "/board/landed")
     board.page.get_by_role("link", name="Shared test tracks for robots").click()
     board.page.get_by_role("button", name="Put it there").click()
     expect(board.page.get_by_text("On the agenda")).to_be_visible()

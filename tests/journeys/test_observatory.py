@@ -35,7 +35,7 @@ def bring(page: Page, folder: Path, name: str, content: bytes) -> None:
 
 
 def test_a_file_is_loaded_read_kept_and_revised(house: House, come: Come, tmp_path: Path) -> None:
-    office = come(house, **DESK).be(OFFICE).go("/alliance/indicators/new")
+    office = come(house, **DESK).be(OFFICE, "/alliance/indicators/new")
     page = office.page
     page.get_by_label("Name").fill("Firms that use AI")
     page.get_by_label("Code", exact=True).fill("firms-that-use-ai")

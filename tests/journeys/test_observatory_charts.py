@@ -21,7 +21,7 @@ def card(page: Page, chart: str) -> object:
 def test_the_observatory_is_right_by_keyboard_and_without_a_script(
     house: House, come: Come
 ) -> None:
-    member = come(house, **DESK).be(MEMBER).go(HERE)
+    member = come(house, **DESK).be(MEMBER, HERE)
     page = member.page
     expect(page.locator(".kpi").first).to_contain_text("20.0\u202f%")
     expect(page.get_by_role("img").first).to_be_visible()
@@ -45,7 +45,7 @@ def test_the_observatory_is_right_by_keyboard_and_without_a_script(
     expect(page.get_by_text("Electricity, gas, water and waste").first).to_be_visible()
     expect(page.get_by_role("heading", name="Decisions")).to_be_visible()
     take(member, "observatory-sector")
-    take(come(house, **PHONE).be(MEMBER).go(HERE), "observatory-phone")
+    take(come(house, **PHONE).be(MEMBER, HERE), "observatory-phone")
 
     plain = come(house, java_script_enabled=False).go(OPEN)
     expect(plain.page.locator(".ms-dk")).to_contain_text("40.0\u202f%")

@@ -13,7 +13,7 @@ TITLE = "Ασκήσεις πριν από τη βάρδια"
 
 
 def test_a_practice_is_returned_published_and_reused(house: House, come: Come) -> None:
-    company = come(house, **DESK).be(COMPANY).go("/pact/practices")
+    company = come(house, **DESK).be(COMPANY, "/pact/practices")
     page = company.page
     page.get_by_role("link", name="hand one in").click()
     page.get_by_label("Title").fill(TITLE)
@@ -33,7 +33,7 @@ def test_a_practice_is_returned_published_and_reused(house: House, come: Come) -
     expect(page.locator("h1")).to_have_text(TITLE)
     record = company.path
 
-    office = come(house, **DESK).be(OFFICE).go("/pact/practices/review")
+    office = come(house, **DESK).be(OFFICE, "/pact/practices/review")
     desk = office.page
     desk.get_by_role("link", name=TITLE).click()
     desk.wait_for_url(re.compile(record))
@@ -58,7 +58,7 @@ def test_a_practice_is_returned_published_and_reused(house: House, come: Come) -
     desk.get_by_role("button", name="Publish it").click()
     expect(desk.get_by_text("Published.")).to_be_visible()
 
-    other = come(house, **DESK).be(OTHER).go("/pact/practices?q=ασκησεις&country=EL")
+    other = come(house, **DESK).be(OTHER, "/pact/practices?q=ασκησεις&country=EL")
     take(other, "practice-library")
     other.page.get_by_role("link", name=TITLE).click()
     other.page.get_by_label("How you do it").fill("We do the same before pay day, in Cork.")

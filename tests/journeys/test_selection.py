@@ -21,7 +21,7 @@ def work_out(office: Visitor) -> str:
 def test_seven_hundred_candidates_are_solved_explained_and_appointed(
     house: House, come: Come
 ) -> None:
-    office = come(house, **DESK).be(DESK_OF_THE_PANEL).go("/panel/calls")
+    office = come(house, **DESK).be(DESK_OF_THE_PANEL, "/panel/calls")
     page = office.page
     page.get_by_role("link", name="Independent experts for the Scientific Panel").click()
     expect(page.get_by_text("Eligible: 700")).to_be_visible()
@@ -32,7 +32,7 @@ def test_seven_hundred_candidates_are_solved_explained_and_appointed(
     expect(page.locator("#h-proof + .end")).to_contain_text("all are kept")
     expect(page.locator("#h-chosen")).to_have_text("60 people chosen of 700")
     take(office, "selection-proof")
-    phone = come(house, **PHONE).be(DESK_OF_THE_PANEL).go(proposal)
+    phone = come(house, **PHONE).be(DESK_OF_THE_PANEL, proposal)
     take(phone, "selection-phone")
 
     first = page.locator("[aria-labelledby=h-chosen] tbody").first.locator("td").first.inner_text()
