@@ -15,11 +15,38 @@ from kernel.forms import Forged
 from kernel.limits import seconds_to_wait
 from kernel.logs import request_id
 from kernel.words import gettext as _
+from kernel.words import lazy_gettext
 
 log = logging.getLogger(__name__)
 TOO_FAST, OURS = 429, 500
 KEPT = 20_000
 """Characters of each typed field that come back with a refusal."""
+
+
+SENTENCES = {
+    404: lazy_gettext("There is nothing at this address, or nothing that is open to you."),
+    405: lazy_gettext("This address does not take that kind of request."),
+    413: lazy_gettext("What you sent is too long."),
+    TOO_FAST: lazy_gettext("That was too much in a short time. Wait a moment, then try again."),
+}
+TITLES = {
+    400: lazy_gettext("Not accepted"),
+    401: lazy_gettext("Signed out"),
+    403: lazy_gettext("Not open to you"),
+    404: lazy_gettext("Not found"),
+    409: lazy_gettext("Changed meanwhile"),
+    413: lazy_gettext("Too long"),
+    422: lazy_gettext("Please check"),
+    429: lazy_gettext("Too fast"),
+    503: lazy_gettext("Back in a moment"),
+}
+FAILED = lazy_gettext("Something went wrong")
+STEPS = {
+    401: lazy_gettext("Sign in again; what you typed is shown below."),
+    403: lazy_gettext("If you think this should be open to you, ask the secretariat of the body."),
+    404: lazy_gettext("Check the address, or look for it with the search field above."),
+}
+BACK = lazy_gettext("Go back, or start again from your home page.")
 
 
 def install(app: Flask) -> None:
@@ -80,13 +107,9 @@ def _http(error: HTTPException) -> Any:
 
 
 def _because(code: int, error: HTTPException) -> str:
-    sentences = {
-        404: _("There is nothing at this address, or nothing that is open to you."),
-        405: _("This address does not take that kind of request."),
-        413: _("What you sent is too long."),
-        TOO_FAST: _("That was too much in a short time. Wait a moment, then try again."),
-    }
-    return sentences.get(code) or error.description or _("The request was refused.")
+    if code in SENTENCES:
+        return str(SENTENCES[code])
+    return error.description or _("The request was refused.")
 
 
 def _forged() -> str:
@@ -107,24 +130,8 @@ def _broken(error: Exception) -> Any:
 
 
 def _title(code: int) -> str:
-    titles = {
-        400: _("Not accepted"),
-        401: _("Signed out"),
-        403: _("Not open to you"),
-        404: _("Not found"),
-        409: _("Changed meanwhile"),
-        413: _("Too long"),
-        422: _("Please check"),
-        429: _("Too fast"),
-        503: _("Back in a moment"),
-    }
-    return titles.get(code, _("Something went wrong"))
+    return str(TITLES.get(code, FAILED))
 
 
 def _next_steps(code: int) -> str:
-    steps = {
-        401: _("Sign in again; what you typed is shown below."),
-        403: _("If you think this should be open to you, ask the secretariat of the body."),
-        404: _("Check the address, or look for it with the search field above."),
-    }
-    return steps.get(code, _("Go back, or start again from your home page."))
+    return str(STEPS.get(code, BACK))
