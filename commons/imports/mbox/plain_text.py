@@ -141,8 +141,9 @@ def _repeats(lines: list[str], at: int) -> bool:
     line = lines[at].strip()
     if _ORIGINAL.match(line):
         return True
-    near = [each.strip() for each in lines[at + 1 : at + 8]]
-    return bool(_FROM.match(line)) and any(_ABOUT.match(each) for each in near)
+    if not _FROM.match(line):
+        return False
+    return any(_ABOUT.match(near.strip()) for near in lines[at + 1 : at + 8])
 
 
 def _quoted_tail(lines: list[str]) -> int:
