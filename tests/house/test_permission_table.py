@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -27,9 +28,11 @@ from tests.house.things import things
 TITLES = [f"{body}, {place}" for body, place in PLACES]
 
 
-def read() -> list[Line]:
+@cache
+def read() -> tuple[Line, ...]:
+    """The table as it lies there: thousands of lines, read once."""
     with TABLE.open(newline="") as file:
-        return [Line(*row) for row in csv.reader(file)][1:]
+        return tuple(Line(*row) for row in csv.reader(file))[1:]
 
 
 def cells(line: Line) -> Iterator[tuple[str, str]]:
