@@ -150,7 +150,8 @@ def _taken_back() -> Iterator[None]:
         if begun is not None and begun.is_active:
             begun.rollback()
         if begun is not None:
-            db.session.expire_all()
+            info.pop("held", None)
+            db.session.expunge_all()
 
 
 class LetIn(Exception):
