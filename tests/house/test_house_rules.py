@@ -1,6 +1,5 @@
 """The shape of the house, as tests: what every part must be, whoever builds it."""
 
-import ast
 import inspect
 import re
 import statistics
@@ -15,6 +14,7 @@ from config import Config
 from kernel.actions import guarded
 from kernel.bearers import PREFIX
 from kernel.rooms import rooms
+from tests.house.written import written
 
 ROOT = Path(__file__).parents[2]
 PACKAGES = ("rules", "kernel", "commons", "board", "panel", "forum", "pact", "alliance")
@@ -188,12 +188,7 @@ def test_what_is_broadcast_never_depends_on_who_reads(word):
 
 def bodies_named_in(path):
     own = path.relative_to(ROOT).parts[0]
-    found = [
-        node.value
-        for node in ast.walk(ast.parse(path.read_text()))
-        if isinstance(node, ast.Constant) and node.value in BODIES
-    ]
-    return [name for name in found if name != own]
+    return [word for word in written(path).words if word in BODIES and word != own]
 
 
 def test_no_body_is_told_from_another_by_its_name():
@@ -234,17 +229,8 @@ def test_known_faults_are_below_the_floor():
         assert tuple(map(int, version(name).split(".")[:3])) >= floor
 
 
-def lines_of(path):
-    tree = ast.parse(path.read_text())
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef):
-            first = node.body[0]
-            begin = first.end_lineno + 1 if ast.get_docstring(node) else first.lineno
-            yield max(1, node.end_lineno - begin + 1)
-
-
 def test_functions_are_short():
-    lengths = sorted(length for path in CODE for length in lines_of(path))
+    lengths = sorted(length for path in CODE for length in written(path).lengths)
 
     assert statistics.median(lengths) <= 5
     assert lengths[len(lengths) * 9 // 10] <= 18
@@ -259,15 +245,5 @@ def test_no_file_outgrows_its_room():
     assert faults([*CODE, *BESIDE, *TEMPLATES, *SOURCES], lines_too_many_in) == {}
 
 
-def imports_inside(path):
-    return [
-        node.lineno
-        for function in ast.walk(ast.parse(path.read_text()))
-        if isinstance(function, ast.FunctionDef)
-        for node in ast.walk(function)
-        if isinstance(node, ast.Import | ast.ImportFrom)
-    ]
-
-
 def test_imports_stand_at_the_top():
-    assert faults(CODE, imports_inside) == {}
+    assert faults(CODE, lambda path: written(path).imports_inside) == {}

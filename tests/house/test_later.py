@@ -1,6 +1,5 @@
 """What waits for its first use: it waits, it is whole when it comes, and nobody wakes it early."""
 
-import ast
 import sys
 from importlib import import_module
 from threading import Event, Thread
@@ -9,6 +8,7 @@ import pytest
 
 import later
 from tests.house.test_house_rules import CODE, ROOT
+from tests.house.written import written
 
 WAITS = 30
 
@@ -58,10 +58,10 @@ def test_nobody_names_a_thing_of_it_in_an_import():
     """Whoever waits too may: it is loaded when somebody asked already."""
     files = {path: _name(path) for path in (*CODE, *(ROOT / "demo").glob("*.py"))}
     wakes = [
-        (name, node.module)
+        (name, module)
         for path, name in files.items()
-        for node in ast.walk(ast.parse(path.read_text()))
-        if isinstance(node, ast.ImportFrom) and node.module in later.LATER
+        for module in written(path).imports_from
+        if module in later.LATER
     ]
 
     assert [found for found in wakes if found[0] not in later.LATER] == []
