@@ -1,10 +1,12 @@
 """What changed between two texts? Shown as one, with what came and what went."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from commons.drafting.aligning import pairs, sign
+from commons.drafting.crediting import Credits, authors
 from commons.drafting.drawing.facts import WORD, plain
 from commons.drafting.drawing.numbers import Numbers
 from commons.drafting.drawing.page import Source, drawn
@@ -23,55 +25,61 @@ class Summary(NamedTuple):
     """Blocks that came, went, or are not as they were."""
 
 
-def compared(old: Node, new: Node, *, src_of: Source = lambda _file: "") -> str:
-    """Both as they stand, without their suggestions."""
-    both = _merged(old, new)
+def compared(
+    old: Node, new: Node, *, src_of: Source = lambda _file: "", credit: Credits | None = None
+) -> str:
+    """Both as they stand, without their suggestions; below what changed, who changed it."""
+    both = _merged(old, new, credit or {})
     return drawn(both, Numbers(both, passes=WENT["type"]), src_of)
 
 
 def summary(old: Node, new: Node) -> Summary:
-    both = _merged(old, new)
+    both = _merged(old, new, {})
     changed = sum(map(_is_changed, both["content"]))
     return Summary(_count(both, CAME), _count(both, WENT), changed)
 
 
-def _merged(old: Node, new: Node) -> Node:
-    return {
-        "type": "doc",
-        "content": list(_blocks(*(refused(each)["content"] for each in (old, new)))),
-    }
+def _merged(old: Node, new: Node, credit: Credits) -> Node:
+    sides = (refused(each)["content"] for each in (old, new))
+    return {"type": "doc", "content": list(Merging(credit).blocks(*sides))}
 
 
-def _blocks(old: list[Node], new: list[Node]) -> Iterator[Node]:
-    signs, others = ([sign(node) for node in side] for side in (old, new))
-    for what, a, b, c, d in SequenceMatcher(None, signs, others).get_opcodes():
-        if what == "equal":
-            yield from new[c:d]
+@dataclass(frozen=True)
+class Merging:
+    credit: Credits
+
+    def blocks(self, old: list[Node], new: list[Node]) -> Iterator[Node]:
+        signs, others = ([sign(node) for node in side] for side in (old, new))
+        for what, a, b, c, d in SequenceMatcher(None, signs, others).get_opcodes():
+            if what == "equal":
+                yield from new[c:d]
+            else:
+                yield from self._replaced(old[a:b], new[c:d])
+
+    def _replaced(self, old: list[Node], new: list[Node]) -> Iterator[Node]:
+        for before, after in pairs(old, new):
+            if before is None:
+                yield from (self._signed(marked(each, CAME), each) for each in [after] if each)
+            elif after is None:
+                yield self._signed(marked(_nameless(before), WENT), before)
+            else:
+                yield self._changed(before, after)
+
+    def _changed(self, before: Node, after: Node) -> Node:
+        """The newer block, and in it what is not as it was."""
+        sides = before.get("content", []), after.get("content", [])
+        if after["type"] in OF_WORDS:
+            made = self._signed({**after, "content": reworded(*sides)}, after)
+        elif _stand_in_place(after, *sides):
+            made = {**after, "content": list(map(self._changed, *sides))}
         else:
-            yield from _replaced(old[a:b], new[c:d])
+            made = {**after, "content": list(self.blocks(*sides))}
+        return marked(made, DIFFERS) if _looks(before) != _looks(after) else made
 
-
-def _replaced(old: list[Node], new: list[Node]) -> Iterator[Node]:
-    for before, after in pairs(old, new):
-        if before is None:
-            yield from (marked(each, CAME) for each in [after] if each)
-        elif after is None:
-            yield marked(_nameless(before), WENT)
-        else:
-            yield _changed(before, after)
-
-
-def _changed(before: Node, after: Node) -> Node:
-    """The newer block, and in it what is not as it was."""
-    sides = before.get("content", []), after.get("content", [])
-    if after["type"] in OF_WORDS:
-        content = reworded(*sides)
-    elif _stand_in_place(after, *sides):
-        content = list(map(_changed, *sides))
-    else:
-        content = list(_blocks(*sides))
-    made = {**after, "content": content}
-    return marked(made, DIFFERS) if _looks(before) != _looks(after) else made
+    def _signed(self, made: Node, of: Node) -> Node:
+        """With the names of those who changed it, where that is known."""
+        names = authors(of, self.credit)
+        return {**made, "by": names} if names else made
 
 
 def _stand_in_place(node: Node, old: list[Node], new: list[Node]) -> bool:

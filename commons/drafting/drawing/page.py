@@ -1,6 +1,6 @@
 """How does a text look on a page? The same with and without a script, and for those who listen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -41,7 +41,9 @@ class Page:
 
     def block(self, node: Node) -> Markup:
         made: Markup = getattr(self, f"_{node['type']}")(node)
-        return made if node["type"] in INSIDE else suggested(node, made)
+        if node["type"] in INSIDE:
+            return made
+        return suggested(node, made) + _by(node.get("by", ()))
 
     def _paragraph(self, node: Node) -> Markup:
         number = self.numbers.of.get(id(node))
@@ -150,6 +152,12 @@ INSIDE = {"list_item", "table_row"}
 def _heads(row: Node) -> bool:
     cells = row.get("content", [])
     return bool(cells) and all(cell["type"] == "table_header" for cell in cells)
+
+
+def _by(names: Sequence[str]) -> Markup:
+    if not names:
+        return Markup("")
+    return tag("p", _("Changed by %(names)s", names=", ".join(names)), class_="by")
 
 
 def suggested(node: Node, made: Markup) -> Markup:

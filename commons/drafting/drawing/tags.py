@@ -21,7 +21,7 @@ ATTRIBUTES = {
 }
 CLASSES = {
     "para", "block", "modified", "inserted", "deleted", "article", "passage", "page-break",
-    "picture", "scroll-x",
+    "picture", "scroll-x", "by",
 }  # fmt: skip
 
 

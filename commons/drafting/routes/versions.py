@@ -17,6 +17,7 @@ from commons.drafting.actions import (
     unlock,
 )
 from commons.drafting.comparing import compared, summary
+from commons.drafting.crediting import credited
 from commons.drafting.drawing import html
 from commons.drafting.faults import is_quarantined
 from commons.drafting.forms import FreezeForm, VersionForm
@@ -26,6 +27,7 @@ from commons.drafting.queries import text_for, version_of, versions_of
 from commons.drafting.reading import engine, moment_of, read
 from commons.drafting.routes import opened
 from commons.drafting.storing import kept
+from commons.drafting.versioning import Moment, steps_between
 from kernel.access import require
 from kernel.aside import aside
 from kernel.clock import now
@@ -94,9 +96,12 @@ def compare(workspace: str, document_id: int) -> str:
     older = version_of(document, first)
     number = request.args.get("to", type=whole_number)
     newer = version_of(document, number) if number else None
-    tree = newer.tree if newer else read(document).tree
-    pictures = sources(document, older.tree, tree)
-    shown = aside(lambda: compared(older.tree, tree, src_of=pictures))
+    latest = newer or Moment(*read(document)[:2])
+    pictures = sources(document, older.tree, latest.tree)
+    steps = steps_between(document, older, latest)
+    shown = aside(
+        lambda: compared(older.tree, latest.tree, src_of=pictures, credit=credited(steps))
+    )
     return render_template(
         "drafting/compare.html",
         workspace=where(document),
@@ -107,7 +112,7 @@ def compare(workspace: str, document_id: int) -> str:
         at=now(),
         versions=versions_of(document),
         html=Markup(shown),  # noqa: S704 as above
-        found=summary(older.tree, tree),
+        found=summary(older.tree, latest.tree),
     )
 
 
