@@ -1,11 +1,12 @@
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 import pyotp
 import pytest
 
+from commons.security.codes import STEP
 from commons.security.models import Authenticator, RecoveryCode
 from kernel import clock
 from kernel.bodies import charters
@@ -15,6 +16,14 @@ from tests.conftest import browser_of, opened_house
 from tests.security.conftest import PASSWORD, enters, send
 
 CODE = re.compile(r"<code>([2-9A-Z]{5}-[2-9A-Z]{5}-[2-9A-Z]{5})</code>")
+
+
+@pytest.fixture(autouse=True)
+def _half_a_minute():
+    """A code holds for half a minute: each test begins with one, and none ends within."""
+    begins = int(now().timestamp()) // STEP * STEP + STEP
+    with clock.at(datetime.fromtimestamp(begins, UTC)):
+        yield
 
 
 def code_of(secret, later=0):
