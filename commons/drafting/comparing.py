@@ -6,15 +6,13 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from commons.drafting.aligning import pairs, sign
-from commons.drafting.crediting import Credits, authors
+from commons.drafting.crediting import OF_WORDS, Credits, authors
 from commons.drafting.drawing.facts import WORD, plain
 from commons.drafting.drawing.numbers import Numbers
 from commons.drafting.drawing.page import Source, drawn
 from commons.drafting.rewording import CAME, DIFFERS, WENT, marked, reworded
 from commons.drafting.schema import CELLS, Node
 from commons.drafting.suggestions import refused
-
-OF_WORDS = frozenset({"paragraph", "heading"})
 
 
 class Summary(NamedTuple):
@@ -69,14 +67,14 @@ class Merging:
         """The newer block, and in it what is not as it was."""
         sides = before.get("content", []), after.get("content", [])
         if after["type"] in OF_WORDS:
-            made = self._signed({**after, "content": reworded(*sides)}, after)
+            made = self._signed({**after, "content": reworded(*sides)}, before, after)
         elif _stand_in_place(after, *sides):
             made = {**after, "content": list(map(self._changed, *sides))}
         else:
             made = {**after, "content": list(self.blocks(*sides))}
         return marked(made, DIFFERS) if _looks(before) != _looks(after) else made
 
-    def _signed(self, made: Node, of: Node) -> Node:
+    def _signed(self, made: Node, *of: Node) -> Node:
         """With the names of those who changed it, where that is known."""
         names = authors(of, self.credit)
         return {**made, "by": names} if names else made

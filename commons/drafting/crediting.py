@@ -22,7 +22,8 @@ class Step(NamedTuple):
 
 
 Credits = Mapping[str, list[str]]
-"""Who wrote while a block changed, by its id: each once, who came first before the others."""
+"""Who wrote while a block changed, by its key: each once, who came first before the others."""
+OF_WORDS = frozenset({"paragraph", "heading"})
 
 
 def credited(steps: Sequence[Step]) -> dict[str, list[str]]:
@@ -30,29 +31,25 @@ def credited(steps: Sequence[Step]) -> dict[str, list[str]]:
     found = defaultdict[str, list[str]](list)
     told = [(dict(_blocks(refused(step.tree))), step.writers) for step in steps]
     for (before, _earlier), (after, writers) in pairwise(told):
-        for name in before.keys() | after.keys():
-            if before.get(name) != after.get(name):
-                found[name] += [each for each in writers if each not in found[name]]
+        for key in before.keys() | after.keys():
+            if before.get(key) != after.get(key):
+                found[key] += [each for each in writers if each not in found[key]]
     return dict(found)
 
 
-def names_in(node: Node) -> Iterator[str]:
-    """The ids of a block and of those within it."""
-    if name := node.get("attrs", {}).get("id"):
-        yield name
-    for child in node.get("content", ()):
-        yield from names_in(child)
-
-
-def authors(node: Node, credit: Credits) -> list[str]:
-    """Who is credited with a block or with anything in it."""
-    every = [name for each in names_in(node) for name in credit.get(each, ())]
-    return list(dict.fromkeys(every))
+def authors(nodes: Sequence[Node], credit: Credits) -> list[str]:
+    """Who is credited with these blocks, or with any in them."""
+    keys = [key for node in nodes for key, _looks in _blocks(node)]
+    return list(dict.fromkeys(name for key in keys for name in credit.get(key, ())))
 
 
 def _blocks(node: Node) -> Iterator[tuple[str, str]]:
-    """Every block that has an id, with what tells whether it is as it was."""
-    if name := node.get("attrs", {}).get("id"):
-        yield name, sign(node)
+    """The key of every block, and what tells whether it is as it was. One without an id, as in a
+    list, is known by its words alone: it came with them and went with them.
+    """
+    name = node.get("attrs", {}).get("id")
+    if name or node["type"] in OF_WORDS:
+        looks = sign(node)
+        yield name or looks, looks
     for child in node.get("content", ()):
         yield from _blocks(child)

@@ -23,12 +23,39 @@ def test_who_wrote_while_a_block_changed_is_credited_with_it():
     assert credited(steps) == {"a": ["Ada", "Cy"], "b": ["Bo", "Cy"], "c": ["Bo", "Cy"]}
 
 
+def listed(*words):
+    return doc(node("bullet_list", *(node("list_item", paragraph(each)) for each in words)))
+
+
+def test_what_has_no_id_is_known_by_its_words(app):
+    first, last = listed("One thing", "Another"), listed("One new thing", "Another", "Third")
+    between = listed("One thing", "Another", "Third")
+    credit = credited([Step(first, []), Step(between, ["Ada"]), Step(last, ["Bo"])])
+
+    with app.test_request_context():
+        shown = compared(first, last, credit=credit)
+
+    assert '<p>One <ins>new </ins>thing</p><p class="by">Changed by Bo</p>' in shown
+    assert '<ins class="block inserted"><p>Third</p></ins><p class="by">Changed by Ada</p>' in shown
+    assert shown.count("Changed by") == 2
+
+
+ROW = node("table_row", node("table_cell", paragraph("1")))
+TABLE = (
+    '<div class="scroll-x" tabindex="0"><table><tbody><tr><td><p>1</p></td></tr>'
+    "{}</tbody></table></div>"
+)
 BY = '<p class="by">Changed by Ada, Bo</p>'
 
 
 @pytest.mark.parametrize(
     ("old", "new", "shown"),
     [
+        (
+            node("table", ROW),
+            node("table", ROW, node("table_row", node("table_cell", paragraph("2", id="a")))),
+            TABLE.format(f'<tr class="inserted"><td><p id="t-a">2</p>{BY}</td></tr>'),
+        ),
         (
             paragraph("Same words", id="a"),
             paragraph("Same new words", id="a"),

@@ -1,6 +1,6 @@
 """How does a text look on a page? The same with and without a script, and for those who listen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from markupsafe import Markup
@@ -43,7 +43,7 @@ class Page:
         made: Markup = getattr(self, f"_{node['type']}")(node)
         if node["type"] in INSIDE:
             return made
-        return suggested(node, made) + _by(node.get("by", ()))
+        return suggested(node, made) + _by(node)
 
     def _paragraph(self, node: Node) -> Markup:
         number = self.numbers.of.get(id(node))
@@ -67,7 +67,7 @@ class Page:
         return tag("ol", self.blocks(node), start="" if start == 1 else start)
 
     def _list_item(self, node: Node) -> Markup:
-        return tag("li", suggested(node, self.blocks(node)))
+        return tag("li", suggested(node, self.blocks(node)) + _by(node))
 
     def _table(self, node: Node) -> Markup:
         rows = node.get("content", [])
@@ -79,7 +79,7 @@ class Page:
 
     def _table_row(self, node: Node) -> Markup:
         marks = [each for each in node.get("marks", ()) if each["type"] in SAYS]
-        cells = Markup("").join(self.cell(each, _heads(node)) for each in node.get("content", ()))
+        cells = Markup("").join(self.cell(each, _heads(node)) for each in _signed(node))
         if not marks:
             return tag("tr", cells)
         return tag("tr", cells, class_=SAYS[marks[0]["type"]], data_suggestion=id_of(marks[0]))
@@ -87,7 +87,7 @@ class Page:
     def cell(self, node: Node, in_head: bool = False) -> Markup:  # noqa: FBT001, FBT002
         attrs = node.get("attrs", {})
         spans = {each: attrs[each] for each in ("colspan", "rowspan") if attrs.get(each, 1) != 1}
-        inner = suggested(node, self.blocks(node))
+        inner = suggested(node, self.blocks(node)) + _by(node)
         if node["type"] == "table_cell":
             return tag("td", inner, **spans)
         return tag("th", inner, scope="col" if in_head else "row", **spans)
@@ -154,10 +154,16 @@ def _heads(row: Node) -> bool:
     return bool(cells) and all(cell["type"] == "table_header" for cell in cells)
 
 
-def _by(names: Sequence[str]) -> Markup:
-    if not names:
+def _signed(row: Node) -> list[Node]:
+    """Its cells; who changed the row stands in the first."""
+    cells: list[Node] = row.get("content", [])
+    return [{**cells[0], "by": row["by"]}, *cells[1:]] if cells and "by" in row else cells
+
+
+def _by(node: Node) -> Markup:
+    if "by" not in node:
         return Markup("")
-    return tag("p", _("Changed by %(names)s", names=", ".join(names)), class_="by")
+    return tag("p", _("Changed by %(names)s", names=", ".join(node["by"])), class_="by")
 
 
 def suggested(node: Node, made: Markup) -> Markup:
