@@ -31,7 +31,7 @@ from kernel.transactions import lock_rights, unit_of_work
 from rules.access import Permission, Verdict
 from rules.words import sentence as _
 
-FOR_EACH, LONGEST = 0.005, 0.25
+FOR_EACH, LONGEST = 0.003, 0.15
 """Seconds between two turns, for each who watches, and at most."""
 TEXTS = (
     select(Document)
