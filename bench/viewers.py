@@ -23,6 +23,8 @@ from typing import NamedTuple
 AT_ONCE = 32
 """Handshakes under way together."""
 PATIENCE = 90.0
+FOR_EACH = 0.05
+"""Seconds more for each who comes in: they come one after the other, all to one process."""
 QUIET = 1.5
 """Seconds without a frame after which everybody has been told who is here."""
 NUMBERS = re.compile(rb'"from":\s*(\d+),\s*"to":\s*(\d+)')
@@ -125,7 +127,7 @@ class Crowd:
             self.arrived[number].append(moment)
 
     def gather(self) -> None:
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + PATIENCE + FOR_EACH * len(self.plan.cookies)
         while self.ready < len(self.plan.cookies):
             if time.monotonic() > deadline:
                 sys.exit(f"only {self.ready} viewers came in")
