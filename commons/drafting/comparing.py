@@ -6,40 +6,30 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from commons.drafting.aligning import pairs, sign
-from commons.drafting.crediting import OF_WORDS, Credits, authors
+from commons.drafting.crediting import Credits, authors
 from commons.drafting.drawing.facts import WORD, plain
 from commons.drafting.drawing.numbers import Numbers
 from commons.drafting.drawing.page import Source, drawn
 from commons.drafting.rewording import CAME, DIFFERS, WENT, marked, reworded
-from commons.drafting.schema import CELLS, Node
+from commons.drafting.schema import CELLS, OF_WORDS, Node
 from commons.drafting.suggestions import refused
 
 
-class Summary(NamedTuple):
+class Comparison(NamedTuple):
+    html: str
+    """Both texts as they stand, without their suggestions; below what changed, who changed it."""
     added: int
     """Words that came."""
     removed: int
-    blocks: int
-    """Blocks that came, went, or are not as they were."""
 
 
 def compared(
     old: Node, new: Node, *, src_of: Source = lambda _file: "", credit: Credits | None = None
-) -> str:
-    """Both as they stand, without their suggestions; below what changed, who changed it."""
-    both = _merged(old, new, credit or {})
-    return drawn(both, Numbers(both, passes=WENT["type"]), src_of)
-
-
-def summary(old: Node, new: Node) -> Summary:
-    both = _merged(old, new, {})
-    changed = sum(map(_is_changed, both["content"]))
-    return Summary(_count(both, CAME), _count(both, WENT), changed)
-
-
-def _merged(old: Node, new: Node, credit: Credits) -> Node:
+) -> Comparison:
     sides = (refused(each)["content"] for each in (old, new))
-    return {"type": "doc", "content": list(Merging(credit).blocks(*sides))}
+    both = {"type": "doc", "content": list(Merging(credit or {}).blocks(*sides))}
+    shown = drawn(both, Numbers(both, passes=WENT["type"]), src_of)
+    return Comparison(shown, _count(both, CAME), _count(both, WENT))
 
 
 @dataclass(frozen=True)
@@ -97,12 +87,6 @@ def _nameless(node: Node) -> Node:
     attrs = {name: value for name, value in node.get("attrs", {}).items() if name != "id"}
     content = list(map(_nameless, node.get("content", ())))
     return {**node, "attrs": attrs, "content": content}
-
-
-def _is_changed(node: Node) -> bool:
-    marks = node.get("marks", ())
-    here = any(mark in marks for mark in (CAME, WENT, DIFFERS))
-    return here or any(map(_is_changed, node.get("content", ())))
 
 
 def _count(node: Node, mark: Node) -> int:

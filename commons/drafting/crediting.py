@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from commons.drafting.aligning import sign
-from commons.drafting.schema import Node
+from commons.drafting.schema import OF_WORDS, Node
 from commons.drafting.suggestions import refused
 
 
@@ -23,7 +23,6 @@ class Step(NamedTuple):
 
 Credits = Mapping[str, list[str]]
 """Who wrote while a block changed, by its key: each once, who came first before the others."""
-OF_WORDS = frozenset({"paragraph", "heading"})
 
 
 def credited(steps: Sequence[Step]) -> dict[str, list[str]]:

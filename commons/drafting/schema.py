@@ -68,6 +68,7 @@ BLOCKS = frozenset(
 INLINE = frozenset({"text", "footnote", "article", "passage", "hard_break"})
 LIST, ROWS = frozenset({"list_item"}), frozenset({"table_row"})
 CELLS = frozenset({"table_cell", "table_header"})
+OF_WORDS = frozenset({"paragraph", "heading"})
 CELL = {"colspan": whole(1, MOST_SPANNED), "rowspan": whole(1, 1000), "colwidth": widths}
 
 KINDS: Mapping[str, Kind] = {

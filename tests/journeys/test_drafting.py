@@ -204,3 +204,17 @@ def the_open_text_closes_with_the_mandate(house: House, come: Come, text: str) -
     expect(denmark.page.get_by_role("alert")).to_be_visible()
     expect(editor(denmark)).to_have_count(0)
     assert "Article 6" not in denmark.page.locator("live-document").inner_text()
+
+
+def test_the_contents_mark_what_is_being_read(house: House, come: Come) -> None:
+    chair = come(house, viewport={"width": 1440, "height": 500}).be(CHAIR, "/board/documents")
+    chair.page.goto(f"{house.url}/board/documents?q=Examples+for+the+guidelines")
+    chair.page.get_by_role("link", name=re.compile("^Examples for the guidelines")).click()
+    expect(editor(chair)).to_be_visible()
+    marked = chair.page.locator("#contents [aria-current]")
+    headings = editor(chair).locator("h2, h3")
+    assert headings.count() == 4
+    expect(marked).to_have_text(headings.first.inner_text())
+    for number in (2, 3, 1):
+        headings.nth(number).evaluate("node => node.scrollIntoView()")
+        expect(marked).to_have_text(headings.nth(number).inner_text())

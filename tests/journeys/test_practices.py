@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import Come
 from tests.journeys.stage import House
@@ -10,6 +10,14 @@ from tests.journeys.test_screenshots import DESK, PHONE, take
 
 COMPANY, OFFICE, OTHER = "despina-galanou", "filip-nordgren", "eimear-scanlan"
 TITLE = "Ασκήσεις πριν από τη βάρδια"
+
+
+def is_told_below_the_title(page: Page, words: str) -> None:
+    expect(page.get_by_text(words)).to_be_visible()
+    title, told = (page.locator(each).bounding_box() for each in (".masthead", ".flashes"))
+    assert title
+    assert told
+    assert told["y"] >= title["y"] + title["height"]
 
 
 def test_a_practice_is_returned_published_and_reused(house: House, come: Come) -> None:
@@ -56,7 +64,7 @@ def test_a_practice_is_returned_published_and_reused(house: House, come: Come) -
     take(office, "practice-compared")
     office.go(record)
     desk.get_by_role("button", name="Publish it").click()
-    expect(desk.get_by_text("Published.")).to_be_visible()
+    is_told_below_the_title(desk, "Published.")
 
     other = come(house, **DESK).be(OTHER, "/pact/practices?q=ασκησεις&country=EL")
     take(other, "practice-library")

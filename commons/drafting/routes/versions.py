@@ -16,7 +16,7 @@ from commons.drafting.actions import (
     restore_version,
     unlock,
 )
-from commons.drafting.comparing import compared, summary
+from commons.drafting.comparing import compared
 from commons.drafting.crediting import credited
 from commons.drafting.drawing import html
 from commons.drafting.faults import is_quarantined
@@ -99,7 +99,7 @@ def compare(workspace: str, document_id: int) -> str:
     latest = newer or Moment(*read(document)[:2])
     pictures = sources(document, older.tree, latest.tree)
     steps = steps_between(document, older, latest)
-    shown = aside(
+    found = aside(
         lambda: compared(older.tree, latest.tree, src_of=pictures, credit=credited(steps))
     )
     return render_template(
@@ -111,8 +111,8 @@ def compare(workspace: str, document_id: int) -> str:
         newer=newer,
         at=now(),
         versions=versions_of(document),
-        html=Markup(shown),  # noqa: S704 as above
-        found=summary(older.tree, latest.tree),
+        html=Markup(found.html),  # noqa: S704 as above
+        found=found,
     )
 
 

@@ -6,6 +6,7 @@ import { anchorName } from './nodes';
 import { type Place, places } from './places';
 
 const SETTLED = 300;
+const BELOW_BARS = 250;
 
 export class Outline {
   private timer = 0;
@@ -51,9 +52,9 @@ export class Outline {
     link?.setAttribute('aria-current', 'true');
   }
 
-  /** How many headings have gone past the upper third of the window: they stand in order. */
+  /** How many headings have gone past the line: they stand in order. */
   private passed(): number {
-    const line = window.innerHeight / 3;
+    const line = readingLine();
     let [low, high] = [0, this.shown.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -77,6 +78,16 @@ export class Outline {
     node.scrollIntoView({ block: 'start' });
     node.closest<HTMLElement>('[popover]')?.hidePopover();
   }
+}
+
+/**
+ * Down to where one reads: the upper third of the window, and what lies below the bars, where a
+ * heading comes to stand that was gone to; all of the window where the page ends.
+ */
+function readingLine(): number {
+  const { scrollY, innerHeight } = window;
+  const isAtEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+  return isAtEnd ? innerHeight : Math.max(innerHeight / 3, BELOW_BARS);
 }
 
 const row = ({ level, words, id }: Place): HTMLElement =>
