@@ -11,11 +11,11 @@ from commons.drafting.gate import scan, unpacked
 from commons.drafting.models import Update
 from commons.drafting.pointing import Pointers
 from commons.drafting.sheets import Sent, Sheet, sheets_of
-from commons.drafting.turns import written
+from commons.drafting.turns import APART, written
 from kernel.clock import now
 from kernel.database import db
 from tests.drafting.test_writing import paragraph
-from tests.drafting.writer import Writer, begun
+from tests.drafting.writer import Writer, begun, change
 
 
 def sent(document, person, data, sign_in=0, language="en"):
@@ -58,6 +58,20 @@ def test_those_who_write_at_once_share_one_row_and_each_is_asked(app, cast, brow
     assert "ok" in answers[3], "what is known already may be repeated by anybody"
     assert answers[4]["gone"]
     assert rows == [[first, second]]
+
+
+def test_of_those_who_write_at_once_each_only_as_far_as_they_may(app, cast, browser):
+    """Karin keeps the house, Inês may suggest here, and Alba has declared an interest."""
+    document = begun(app, cast.karin, suggestions_only=True)
+    people = cast.karin, cast.ines, cast.alba
+    words = [Writer(browser(each), document).make(paragraph(each.name)) for each in people]
+    change(app, document, recused=frozenset({cast.alba.id}))
+    answers, rows = stored(
+        app, *(sent(document, each, said) for each, said in zip(people, words, strict=True))
+    )
+    assert answers[:2] == [{"ok": True, "seq": 1}, APART]
+    assert "because" in answers[2]
+    assert rows == [words[:1]]
 
 
 def test_a_text_that_cannot_be_stored_keeps_no_other_from_it(app, cast, browser, monkeypatch):

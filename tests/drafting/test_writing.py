@@ -9,7 +9,7 @@ from pycrdt import merge_updates
 from commons.documents.actions import describe
 from commons.documents.facts import facts_of
 from commons.documents.models import Document, Level, Opening
-from commons.drafting import reading
+from commons.drafting import gathering, reading
 from commons.drafting.actions import take_down
 from commons.drafting.gate import unpacked
 from commons.drafting.gathering import gather
@@ -177,6 +177,21 @@ def test_what_was_gathered_comes_as_it_is_kept_to_whoever_can_open_it(app, cast,
     since = ask(f"{ines.base}/state?deflated&since=1")
     assert unpacked(since.data) == rest
     assert not {"X-Deflated"} & {*plain.headers.keys(), *since.headers.keys()}
+
+
+def test_whoever_was_away_longer_than_changes_stay_gets_the_whole(app, cast, browser, monkeypatch):
+    document = begun(app, cast.ines)
+    ines = Writer(browser(cast.ines), document)
+    assert ines.write(paragraph("Before."))["ok"]
+    alba = Writer(browser(cast.alba), document)
+    assert ines.write(paragraph("While she was away."))["ok"]
+    monkeypatch.setattr(gathering, "REPLAYED", 0)
+    with app.app_context():
+        gather()
+        assert db.session.scalars(db.select(Update)).all() == []
+    for lacked in unpacked(alba.client.get(f"{alba.base}/state?since={alba.cursor}").data):
+        alba.doc.apply_update(lacked)
+    assert alba.says() == ines.says()
 
 
 def test_a_page_shows_what_was_gathered_without_opening_the_text(app, cast, browser, monkeypatch):

@@ -48,6 +48,15 @@ def test_what_is_sent_is_read_however_it_arrives(payload, opcode, pieces):
     assert reader(sent(payload, opcode), pieces).next() == (opcode, payload)
 
 
+def test_it_is_known_whether_more_has_arrived_than_was_read():
+    read = reader(sent(b"one", TEXT) + sent(b"two", TEXT))
+    told = []
+    for _message in range(2):
+        read.next()
+        told.append(read.holds_more)
+    assert told == [True, False]
+
+
 @FEW
 @given(st.lists(st.binary(max_size=30), min_size=1, max_size=MOST_PARTS), st.lists(st.integers(0)))
 def test_the_parts_of_a_message_become_one(parts, pieces):
