@@ -13,21 +13,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from bench import report
-from bench.course import Bench, Extent
+from bench.course import Bench
 from bench.drafting import Crew
+from bench.extent import MOST, QUICK, USUAL, Extent
 from bench.grounds import SERVICE
 from bench.processes import VISITED_FROM
 from bench.targets import rows
 from tools.programs import missing
-
-CREWS = [Crew(1, 2), Crew(1, 10), Crew(1, 50), Crew(1, 100), Crew(500, 2)]
-QUICK = Extent(rounds=3, times=24, live_rounds=1, replies=6, viewers=[100], votes=[27],
-               crews=[Crew(1, 2), Crew(1, 10)], seconds=4, changes=[10_000],
-               large=False, observations=100_000)  # fmt: skip
-USUAL = Extent(rounds=7, times=40, live_rounds=2, replies=10, viewers=[100, 500], votes=[27, 200],
-               crews=CREWS, seconds=8, changes=[10_000, 100_000])  # fmt: skip
-MOST = USUAL._replace(viewers=[100, 1000, 3000], votes=[27, 200, 1000],
-                      changes=[10_000, 100_000, 1_000_000])  # fmt: skip
 
 
 def asked() -> argparse.Namespace:
@@ -37,10 +29,21 @@ def asked() -> argparse.Namespace:
     parser.add_argument("--engine", choices=("sqlite", "postgres"), default="sqlite")
     parser.add_argument(
         "--only",
-        choices=("pages", "live", "sitting", "drafting", "library", "registering", "observatory"),
+        choices=(
+            "pages",
+            "live",
+            "asking",
+            "sitting",
+            "drafting",
+            "library",
+            "registering",
+            "observatory",
+        ),
         help="a part of it",
     )
     parser.add_argument("--crews", type=_crews, help="who drafts together, as 1x100,500x2")
+    parser.add_argument("--viewers", type=_counts, help="of a discussion, as 1000,3000")
+    parser.add_argument("--asking", type=_counts, help="pages that ask what has moved, as 300")
     parser.add_argument("--changes", type=_counts, help="in texts that are opened, as 100000")
     parser.add_argument("--write", action="store_true", help="note it in the documentation, too")
     return parser.parse_args()
@@ -56,7 +59,7 @@ def _counts(said: str) -> list[int]:
 
 def _extent(options: argparse.Namespace) -> Extent:
     extent = QUICK if options.quick else MOST if options.full else USUAL
-    asked = {"crews": options.crews, "changes": options.changes}
+    asked = {name: getattr(options, name) for name in ("viewers", "crews", "asking", "changes")}
     return extent._replace(**{name: each for name, each in asked.items() if each is not None})
 
 
@@ -69,7 +72,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="plenary-bench-") as name, ExitStack() as kept:
         bench = Bench(Path(name), options.engine, extent, kept)
         figures = bench.measure(options.only)
-    told = rows(extent.viewers, extent.votes, extent.crews, extent.changes)
+    told = rows(extent)
     table = report.lines(told, figures)
     where = f"{report.machine()}, {options.engine}, {time.monotonic() - began:.0f} s"
     print(f"\n{where}\n{report.floors(figures)}\n\n{report.plain(table)}")

@@ -8,9 +8,8 @@ from contextlib import ExitStack
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
-from bench.drafting import Crew
+from bench.extent import Extent
 from bench.grounds import databases
 from bench.live import Delivery, Discussion, Room, Vote, delivered
 from bench.processes import Server, running, say, seconds_to_start, spending, told
@@ -23,26 +22,6 @@ PROCEDURES = 10_000
 RECORDS = 50_000
 AN_HOUR = 3600
 LARGE = {"library", "observatory", "registering"}
-
-
-class Extent(NamedTuple):
-    """How much is done: more of it is steadier, and takes longer."""
-
-    rounds: int
-    times: int
-    live_rounds: int
-    replies: int
-    viewers: list[int]
-    votes: list[int]
-    crews: list[Crew]
-    seconds: int
-    """How long those who draft together type."""
-    changes: list[int]
-    """In the histories of the texts that are opened."""
-    large: bool = True
-    """Libraries and figures that take minutes to come in, too."""
-    observations: int = 1_000_000
-    """Of one indicator."""
 
 
 class Bench:
@@ -69,7 +48,7 @@ class Bench:
             self._observatory()
             return self.figures
         say("furnishing a house")
-        people = max(*self.extent.viewers, *self.extent.votes)
+        people = max(*self.extent.viewers, *self.extent.votes, *self.extent.asking) + 1
         asked = str(people), "100" if only == "drafting" else "1"
         made = told("bench.world", self.settings, *asked, patience=AN_HOUR)
         self.facts = Facts(**json.loads(made))
@@ -80,6 +59,7 @@ class Bench:
         for part, wanted in (
             (partial(self._pages, plenary, only), {"pages", "sitting"}),
             (partial(self._live, plenary, only), {"live", "sitting"}),
+            (partial(self._ask, plenary), {"asking"}),
             (partial(self._register, plenary), {"registering"}),
             (partial(self._draft, plenary), {"drafting"}),
             (self._library, {"library"}),
@@ -143,6 +123,18 @@ class Bench:
             floor = delivered(theirs, count, self.extent.replies, self.folder)
             found = delivered(ours, count, self.extent.replies, self.folder)
             self._note(f"{name}{count}", count, found, floor)
+
+    def _ask(self, plenary: Server) -> None:
+        facts = self.facts
+        plan = {"port": plenary.port, "cookies": facts.cookies, "csrf": facts.csrf}
+        plan |= {"place": facts.place, "thread": facts.path("talk")}
+        kept = self.folder / "asking.json"
+        kept.write_text(json.dumps(plan))
+        for count in self.extent.asking * self.extent.live_rounds:
+            say(f"{count} open pages ask")
+            found = json.loads(told("bench.asking", self.settings, str(kept), str(count)))
+            found["busy95"] /= found["quiet95"]
+            self._keep((f"asking{count}.{name}", value) for name, value in found.items())
 
     def _keep(self, found: Iterable[tuple[str, float]]) -> None:
         for key, value in found:

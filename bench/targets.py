@@ -6,6 +6,7 @@
 from typing import NamedTuple
 
 from bench.drafting import Crew
+from bench.extent import Extent
 
 Bounds = tuple[tuple[float | None, float | None], ...]
 """Must and goal of p50, p99 and CPU."""
@@ -21,11 +22,12 @@ class Row(NamedTuple):
     goal: float | None = None
 
 
-def rows(viewers: list[int], votes: list[int], crews: list[Crew], changes: list[int]) -> list[Row]:
-    watched = [row for count in viewers for row in live(count)]
-    watched += [row for count in votes for row in live(count, "vote")]
-    drafted = [row for crew in crews for row in drafts(crew)]
-    drafted += [row for count in changes for row in histories(count)]
+def rows(extent: Extent) -> list[Row]:
+    watched = [row for count in extent.viewers for row in live(count)]
+    watched += [row for count in extent.votes for row in live(count, "vote")]
+    watched += [row for count in extent.asking for row in asking(count)]
+    drafted = [row for crew in extent.crews for row in drafts(crew)]
+    drafted += [row for count in extent.changes for row in histories(count)]
     return [
         *PAGES,
         *REPLIES,
@@ -129,6 +131,16 @@ def live(count: int, what: str = "live") -> list[Row]:
         Row(f"{what}{count}.cpu", f"{what}, {count} viewers: CPU per delivery", "x room", *cpu),
         Row(f"{what}{count}.lost", f"{what}, {count} viewers: lost", "frames", 0, 0),
         Row(f"{what}{count}.kb", f"{what}, {count} viewers: memory for each", "KB", 50, 25),
+    ]
+
+
+def asking(count: int) -> list[Row]:
+    """What hostile clients may do to others at most, those who only look are to do as well."""
+    key, what = f"asking{count}", f"{count} open pages that ask after each post"
+    return [
+        Row(f"{key}.busy95", f"{what}: p95 of another page", "x quiet", 2.0),
+        Row(f"{key}.told", "the same, until they have their numbers: p50", "ms"),
+        Row(f"{key}.told95", "the same, p95", "ms"),
     ]
 
 

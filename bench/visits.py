@@ -45,6 +45,8 @@ class Browser:
         self.connection.request(method, path, body, self.headers | headers)
         answer = self.connection.getresponse()
         read = answer.read()
+        if kept := answer.headers.get("Set-Cookie"):
+            self.headers["Cookie"] = kept.partition(";")[0]
         if answer.status not in DONE[method]:
             raise RuntimeError(f"{method} {path}: {answer.status} {read[:300]!r}")
         return read

@@ -1,7 +1,7 @@
 """The one door between a person and a permission: may this person do this, and why (not)?"""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from kernel.pages import say
@@ -46,13 +46,26 @@ class Lending(NamedTuple):
 
 Found = TypeVar("Found")
 StandingOf = Callable[[int, Any], Standing | None]
+AtOnce = Callable[[Collection[int], Sequence[Any]], None]
 _standing_of: list[StandingOf] = []
+_at_once: list[AtOnce] = []
 
 
 def standings_from(find: StandingOf) -> StandingOf:
     """Membership hands in how a person's standing in a place is worked out."""
     _standing_of[:] = [find]
     return find
+
+
+def standings_at_once_from(find: AtOnce) -> AtOnce:
+    """And how those of many people, or in many places, are worked out together."""
+    _at_once[:] = [find]
+    return find
+
+
+def stand_at_once(people: Collection[int], places: Sequence[Place]) -> None:
+    """Each of these people is going to be asked about in each of these places."""
+    _at_once[0](people, places)
 
 
 def standing(person_id: int, place: Place) -> Standing | None:
@@ -118,8 +131,9 @@ class Together:
     all who stand alike are given the one answer.
     """
 
-    def __init__(self, people: Iterable[int], thing: Thing) -> None:
+    def __init__(self, people: Collection[int], thing: Thing) -> None:
         self.thing, self.place = thing, thing.workspace
+        stand_at_once(people, [self.place])
         self.alike = defaultdict[tuple[Standing | None, Case], list[int]](list)
         for person_id in people:
             stands = standing(person_id, self.place), thing.case_for(person_id)
@@ -134,7 +148,7 @@ class Together:
         return found
 
 
-def may_each(people: Iterable[int], permission: Permission, thing: Thing) -> dict[int, Verdict]:
+def may_each(people: Collection[int], permission: Permission, thing: Thing) -> dict[int, Verdict]:
     """The same question for many at once."""
     return Together(people, thing).may(permission)
 

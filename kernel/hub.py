@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 Found = tuple[Room, Any] | None
 """A stream's room and thing, if it has one."""
 Send = Callable[[list[str], str, dict[str, Any]], None]
+AT_ONCE = 1.0
+"""Seconds that the process may owe to those who ask before any of them is made to wait."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,6 +41,8 @@ class Hub(Watching):
     """Streams to be served, in the order they were rung."""
     wake: Flag = field(default_factory=Flag)
     day: Any = None
+    busy_until: float = 0.0
+    """When those who were told so far will have asked, if they ask evenly."""
 
     def ring(self, names: Iterable[str]) -> None:
         """Something happened in these streams: serve them now, or wake the pump that does."""
@@ -145,9 +149,7 @@ class Hub(Watching):
     def _tell(self, name: str, found: tuple[Room, Any], there: list[Watch]) -> None:
         room, thing = found
         if room.show is None:
-            self.send([watch.sid for watch in there], "touch", {"stream": name})
-            for watch in there:
-                watch.cursor = self.heads.get(name, 0)
+            self._touch(name, room, there)
             return
         groups: dict[tuple[int, str], list[Watch]] = {}
         for watch in (watch for watch in there if not self.is_behind(watch.sid)):
@@ -158,6 +160,24 @@ class Hub(Watching):
                 fresh = news(room, thing, name, cursor, language)
             if fresh:
                 self._push(name, group, fresh)
+
+    def _touch(self, name: str, room: Room, there: list[Watch]) -> None:
+        wait = self._owed(len(there), room.asks) - AT_ONCE if there else 0.0
+        when = {"within": round(wait * 1000)} if wait > 0 else {}
+        self.send([watch.sid for watch in there], "touch", {"stream": name, **when})
+        for watch in there:
+            watch.cursor = self.heads.get(name, 0)
+
+    def _owed(self, many: int, each: float) -> float:
+        """For how long will those ask who were told up to now, one after the other? Who waits to
+        ask does so once for all, so it is never longer than for everybody who is here.
+        """
+        moment = time.monotonic()
+        owed = max(0.0, self.busy_until - moment) + many * each
+        if owed > AT_ONCE:
+            owed = min(owed, len({watch.sid for _name, watch in self.all()}) * each)
+        self.busy_until = moment + owed
+        return owed
 
     def _push(self, name: str, group: list[Watch], fresh: dict[str, Any]) -> None:
         self.send([watch.sid for watch in group], "events", fresh)

@@ -1,6 +1,6 @@
 """What can be watched, who may, and what is shown of what happened?"""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,8 @@ from rules.words import sentence as _
 
 REPLAYED = 200
 """Events sent to one who comes back; whoever missed more fetches the newest screen instead."""
+A_LOOK, A_PAGE = 0.04, 0.15
+"""For one's own numbers and a list, and for a page that is drawn anew for each reader."""
 AT_ONCE = 40
 """Events in one message: long posts would make it too large for a slow line."""
 ABSENT = Verdict(False, _("There is nothing at this address, or nothing that is open to you."))
@@ -31,6 +33,10 @@ class Room:
     show: Show | None = None
     speaks: bool = True
     """Is what is shown worded, so that it differs by language?"""
+    asks: float = A_LOOK
+    """Seconds of this process for each who hears the bell, and then asks what has moved: more than
+    it costs, so that others are answered in between.
+    """
 
     def __post_init__(self) -> None:
         rooms[self.kind] = self
@@ -58,7 +64,7 @@ def may_watch(person_id: int, room: Room, thing: Any) -> Verdict:
     return may_by_id(person_id, room.permission, thing)
 
 
-def who_may_watch(people: Iterable[int], room: Room, thing: Any) -> dict[int, Verdict]:
+def who_may_watch(people: Collection[int], room: Room, thing: Any) -> dict[int, Verdict]:
     """The answer for each of those who watch."""
     if room.permission is None:
         return {person_id: may_watch(person_id, room, thing) for person_id in people}

@@ -2,8 +2,8 @@
 
 from commons.decisions.queries import find
 from commons.membership.live import workspace
-from kernel.rooms import Room
+from kernel.rooms import A_PAGE, Room
 from rules.access import Permission
 
-Room("decision", Permission.READ_DECISION, find=find)
+Room("decision", Permission.READ_DECISION, find=find, asks=A_PAGE)
 Room("decisions", Permission.READ_DECISION, find=workspace)

@@ -3,7 +3,7 @@
 from commons.meetings.models import DatePoll, Meeting
 from commons.workspaces.models import Workspace
 from kernel.database import db
-from kernel.rooms import Room
+from kernel.rooms import A_PAGE, Room
 from rules.access import Permission
 
 
@@ -20,6 +20,6 @@ def find_list(workspace_id: int) -> Workspace | None:
 
 
 READ = Permission.READ_MEETING
-Room("meeting", READ, find=find)
+Room("meeting", READ, find=find, asks=A_PAGE)
 Room("meetings", READ, find=find_list)
 Room("date-poll", READ, find=find_poll)

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from commons.membership import live as live
+from commons.membership import rights as rights
 from commons.membership import standing as standing
 from commons.membership.commands import house
 from commons.membership.routes import membership

@@ -4,17 +4,18 @@ Whatever changes a seat, a mandate or an office raises `Workspace.rights` of the
 same transaction; an answer worked out under an older number is never used.
 """
 
-from collections.abc import Callable
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from datetime import date, datetime
+from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
 from flask import current_app
-from sqlalchemy import event, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import select
 
 from commons.membership.models import Mandate, OfficeHolder, Seat
 from commons.workspaces.models import Workspace
-from kernel.access import standings_from
+from kernel.access import standings_at_once_from, standings_from
 from kernel.clock import BRUSSELS, next_midnight, now, today
 from kernel.database import db
 from rules.access import Role, Standing
@@ -33,11 +34,10 @@ class Kept(NamedTuple):
 
 def kept(what: str, person_id: int, place: Workspace, work_out: Callable[[int, Workspace], T]) -> T:
     """What follows from mandates, worked out once while they stand and the day lasts."""
-    all_kept: dict[tuple[int, int], Kept] = current_app.extensions.setdefault(f"plenary.{what}", {})
-    known = all_kept.get((place.id, person_id))
-    if known and known.rights == place.rights and now() < known.until:
+    if known := _kept(what, person_id, place):
         answer: T = known.answer
         return answer
+    all_kept = _all_kept(what)
     if len(all_kept) > MOST_KEPT:
         all_kept.clear()
     rights, until = place.rights, next_midnight()  # as it stood before anything was read
@@ -46,47 +46,96 @@ def kept(what: str, person_id: int, place: Workspace, work_out: Callable[[int, W
     return fresh
 
 
+def _kept(what: str, person_id: int, place: Workspace) -> Kept | None:
+    known = _all_kept(what).get((place.id, person_id))
+    return known if known and known.rights == place.rights and now() < known.until else None
+
+
+def _all_kept(what: str) -> dict[tuple[int, int], Kept]:
+    found: dict[tuple[int, int], Kept] = current_app.extensions.setdefault(f"plenary.{what}", {})
+    return found
+
+
 @standings_from
 def standing_of(person_id: int, place: Workspace) -> Standing | None:
     """The standing of a person in a workspace; None if they never sat there."""
     return kept("standings", person_id, place, _work_out)
 
 
+@standings_at_once_from
+def stand_at_once(people: Collection[int], places: Sequence[Workspace]) -> None:
+    """Work out together what is not kept of them: otherwise each asks the database by themselves,
+    and after a change of rights all do.
+    """
+    lacking = [
+        (person_id, place)
+        for place in places
+        for person_id in people
+        if not _kept("standings", person_id, place)
+    ]
+    if lacking:
+        held = Held({person_id for person_id, _place in lacking}, places)
+        for person_id, place in lacking:
+            kept("standings", person_id, place, held.standing)
+
+
 def _work_out(person_id: int, place: Workspace) -> Standing | None:
-    here = [place.id, place.parent_id] if place.parent_id else [place.id]
-    found = db.session.execute(
-        select(Mandate, Seat)
-        .join(Seat, Mandate.seat_id == Seat.id)
-        .where(Mandate.person_id == person_id, Seat.workspace_id.in_(here))
-    )
-    rows = [(mandate, seat) for mandate, seat in found if _holds_here(mandate, seat, place)]
-    if not rows:
-        return None
-    return _sum(rows, place, person_id)
+    return Held([person_id], [place]).standing(person_id, place)
+
+
+class Held:
+    """What these people hold in these places, and in the bodies that they belong to."""
+
+    def __init__(self, people: Collection[int], places: Sequence[Workspace]) -> None:
+        self.places = [place.id for place in places]
+        self.rows = defaultdict[int, list[tuple[Mandate, Seat]]](list)
+        within = {*self.places, *(place.parent_id for place in places if place.parent_id)}
+        found = select(Mandate, Seat).join(Seat, Mandate.seat_id == Seat.id)
+        found = found.where(Mandate.person_id.in_(people), Seat.workspace_id.in_(within))
+        for mandate, seat in db.session.execute(found):
+            self.rows[mandate.person_id].append((mandate, seat))
+
+    @cached_property
+    def chairs(self) -> set[tuple[int, int]]:
+        """Who chairs where today."""
+        found = select(OfficeHolder).where(OfficeHolder.workspace_id.in_(self.places))
+        held = [office for office in db.session.scalars(found) if is_held(office)]
+        return {(office.person_id, office.workspace_id) for office in held}
+
+    def standing(self, person_id: int, place: Workspace) -> Standing | None:
+        here = [(m, seat) for m, seat in self.rows[person_id] if _holds_here(m, seat, place)]
+        day = today()
+        running = [(m, s) for m, s in here if sits(days_of(m), day) or sees(days_of(m), day)]
+        if not running:
+            return _over([m for m, _seat in here], day)
+        roles, sitting = (
+            {Role(m.role) for m, _s in running},
+            [sits(days_of(m), day) for m, _s in running],
+        )
+        if any(sitting) and (person_id, place.id) in self.chairs:
+            roles.add(Role.CHAIR)
+        return Standing(
+            frozenset(roles),
+            sits=any(sitting),
+            sees=any(sees(days_of(m), day) for m, _seat in running),
+            unsigned=any(_unsigned(m, s, place) for m, s in running),
+            new=all(_is_new(m) for m, _seat in running),
+            votes=any(votes(days_of(m), day, Role(m.role), seat_votes=s.votes) for m, s in running),
+        )
 
 
 def _holds_here(mandate: Mandate, seat: Seat, place: Workspace) -> bool:
     """A place in a body reaches into its sub-groups only where the charter says so."""
-    return seat.workspace_id == place.id or mandate.role in place.charter.inherited
+    inherits = seat.workspace_id == place.parent_id and mandate.role in place.charter.inherited
+    return seat.workspace_id == place.id or inherits
 
 
-def _sum(rows: list[tuple[Mandate, Seat]], place: Workspace, person_id: int) -> Standing | None:
-    day = today()
-    running = [(m, s) for m, s in rows if sits(days_of(m), day) or sees(days_of(m), day)]
-    if not running:
-        ends = [end for m, _seat in rows if (end := _ended(m)) and end <= day]
-        return Standing(ended_on=max(ends)) if ends else Standing(sees=False)
-    roles = {Role(m.role) for m, _seat in running}
-    if any(sits(days_of(m), day) for m, _seat in running) and _chairs(person_id, place):
-        roles.add(Role.CHAIR)
-    return Standing(
-        frozenset(roles),
-        sits=any(sits(days_of(m), day) for m, _seat in running),
-        sees=any(sees(days_of(m), day) for m, _seat in running),
-        unsigned=any(_unsigned(m, s, place) for m, s in running),
-        new=all(_is_new(m) for m, _seat in running),
-        votes=any(votes(days_of(m), day, Role(m.role), seat_votes=s.votes) for m, s in running),
-    )
+def _over(past: list[Mandate], day: date) -> Standing | None:
+    """Of somebody who holds nothing there now; nothing at all, if they never did."""
+    if not past:
+        return None
+    ends = [end for mandate in past if (end := _ended(mandate)) and end <= day]
+    return Standing(ended_on=max(ends)) if ends else Standing(sees=False)
 
 
 def _unsigned(mandate: Mandate, seat: Seat, place: Workspace) -> bool:
@@ -120,51 +169,6 @@ def _ended(mandate: Mandate) -> Any:
     return mandate.ends_on
 
 
-def _chairs(person_id: int, place: Workspace) -> bool:
-    held = select(OfficeHolder).where(
-        OfficeHolder.person_id == person_id, OfficeHolder.workspace_id == place.id
-    )
-    return any(is_held(office) for office in db.session.scalars(held))
-
-
 def is_held(office: OfficeHolder) -> bool:
     over = office.ended_at is not None and office.ended_at <= now()
     return not over and Span(office.starts_on, office.ends_on).holds(today())
-
-
-@event.listens_for(Session, "before_flush")
-def raise_rights(session: Session, _context: Any, _instances: Any) -> None:
-    """No change of who sits where can forget to be noticed."""
-    changed = [*session.new, *session.dirty, *session.deleted]
-    bodies = {_body_of(thing, session) for thing in changed if _decides_rights(thing)}
-    for body in bodies - {None}:
-        raised = update(Workspace).where(Workspace.body == body)
-        session.execute(
-            raised.values(rights=Workspace.rights + 1),
-            execution_options={"synchronize_session": False},
-        )
-        for known in [w for w in session.identity_map.values() if isinstance(w, Workspace)]:
-            session.expire(known, ["rights"])
-
-
-def _decides_rights(thing: object) -> bool:
-    return isinstance(thing, Mandate | Seat | OfficeHolder | Workspace)
-
-
-def _body_of(thing: Any, session: Session) -> str | None:
-    with session.no_autoflush:
-        place = _place_of(thing, session)
-    return place.body if place and place.id else None
-
-
-def _place_of(thing: Any, session: Session) -> Workspace | None:
-    if isinstance(thing, Workspace):
-        return thing
-    seat: Any = session.get(Seat, thing.seat_id) if _unlinked(thing) else thing
-    seat = seat.seat if isinstance(seat, Mandate) else seat
-    return seat.workspace or session.get(Workspace, seat.workspace_id)
-
-
-def _unlinked(thing: Any) -> bool:
-    """A mandate made from keys alone knows its seat only by number."""
-    return isinstance(thing, Mandate) and getattr(thing, "seat", None) is None

@@ -1,6 +1,6 @@
 """Which workspaces may a person read?"""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple, TypeVar
 
@@ -8,7 +8,7 @@ from flask import abort, current_app, g
 from sqlalchemy import func, select
 
 from commons.workspaces.models import Workspace
-from kernel.access import Actor, may
+from kernel.access import Actor, may, stand_at_once
 from kernel.bodies import charters
 from kernel.clock import today
 from kernel.database import db, rows_of
@@ -92,7 +92,8 @@ def workspaces_for(person: Actor) -> list[Workspace]:
     return _in_order(person, every)
 
 
-def _in_order(person: Actor, every: Iterable[P]) -> list[P]:
+def _in_order(person: Actor, every: Sequence[P]) -> list[P]:
+    stand_at_once([person.id], every)
     order = {slug: place for place, slug in enumerate(charters)}
     mine = [place for place in every if may(person, Permission.READ_WORKSPACE, place)]
     return sorted(mine, key=lambda w: (order[w.body], w.parent_id is not None, w.name))

@@ -5,14 +5,10 @@ import { me } from './dom';
 import { drawnAt, leave, refreshFrames } from './frames';
 import { get } from './http';
 import { goToSignIn } from './leaving';
+import { Moment } from './moment';
 import { showHere } from './presence';
 import { line } from './socket';
 import type { Watcher } from './watchers';
-
-const SOONEST = 120;
-const LATEST = 200;
-/** Nobody looks at a tab in the background: its title may come later. */
-const UNSEEN = 4000;
 
 /** The longest between the drawing of a page, asked for before the click perhaps, and its showing. */
 const ON_ITS_WAY = 15_000;
@@ -20,7 +16,7 @@ const ON_ITS_WAY = 15_000;
 const rung = new Set<string>();
 const heard = new Map<string, number>();
 const watched = new Map<string, () => void>();
-let timer = 0;
+const moment = new Moment(() => void answer());
 
 /** Watch every stream this page names, and no other; called when a page or a frame has loaded. */
 export function watchPage(): void {
@@ -76,15 +72,15 @@ function bell(stream: string): Watcher {
   return {
     stream,
     drawn: () => drawnAt(stream),
-    touch: () => hear(stream),
+    touch: ({ within }) => hear(stream, within),
     gone: () => void leaveIfClosed(),
     here: ({ people }) => showHere(stream, people),
   };
 }
 
-function hear(stream: string): void {
+function hear(stream: string, within?: number): void {
   heard.set(stream, Date.now());
-  ring(stream);
+  ring(stream, within);
 }
 
 /** A right was lost: does the page at hand still stand? If not, nothing of it stays. */
@@ -114,17 +110,17 @@ function streamsOfPage(): Set<string> {
   return new Set([own(), ...bells]);
 }
 
-/** Something has changed: ask, together with whatever else rings in the same moment. */
-export function ring(stream: string): void {
+/**
+ * Something has changed: ask, together with whatever else rings in the same moment. `within` is the
+ * time in which all who were told shall ask, in milliseconds.
+ */
+export function ring(stream: string, within?: number): void {
   rung.add(stream);
-  if (timer) return;
-  const random = SOONEST + Math.random() * (LATEST - SOONEST);
-  timer = window.setTimeout(() => void answer(), document.hidden ? UNSEEN : random);
+  moment.choose(within);
 }
 
 async function answer(): Promise<void> {
   const streams = [...rung];
   rung.clear();
-  timer = 0;
   await Promise.all([askCounts(), refreshFrames(streams), comeBack(streams)]);
 }

@@ -23,6 +23,10 @@ export interface Changes extends Happened {
   comments: boolean;
   facts: boolean;
 }
+/** Something happened; ask within so many milliseconds, so that not all who are told ask at once. */
+interface Touch {
+  within?: number;
+}
 /** Somebody's place in a text. */
 export interface Pointer extends Person {
   client: number;
@@ -33,7 +37,7 @@ export interface News {
   changes: Changes;
   gap: { head?: number };
   gone: { because: string };
-  touch: object;
+  touch: Touch;
   here: { people: Person[] };
   typing: { people: Person[] };
   pointing: { people: Pointer[] };
