@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import Any
 
 from flask import current_app
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, inspect, select
 
 from commons.accounts.models import SignIn
 from commons.membership.models import Person
 from kernel.clock import now
-from kernel.database import db, rows_of
+from kernel.database import db, held, rows_of
 
 
 def hash_of(token: str) -> str:
@@ -32,8 +32,9 @@ def _idle() -> timedelta:
     return timedelta(hours=int(current_app.config["SESSION_IDLE_HOURS"]))
 
 
+FACTS = [each.key for each in inspect(Person).column_attrs]
 HOLDER = (
-    select(Person, SignIn.id)
+    select(SignIn.id, *(getattr(Person, fact) for fact in FACTS))
     .select_from(SignIn)
     .join(Person, SignIn.person_id == Person.id)
     .where(
@@ -62,9 +63,11 @@ STANDING = (
 def find(token: str) -> tuple[Person, int] | None:
     """Who holds this token, and by which sign-in? Asked on every request and socket event."""
     moment = now()
-    asked = {"token": hash_of(token), "now": moment, "awake": moment - _idle()}
-    row = db.session.execute(HOLDER, asked).first()
-    return (row[0], row[1]) if row else None
+    found = rows_of(HOLDER, token=hash_of(token), now=moment, awake=moment - _idle())
+    if not found:
+        return None
+    number, *facts = found[0]
+    return held(Person, dict(zip(FACTS, facts, strict=True))), number
 
 
 def standing_sign_ins(ids: Iterable[int]) -> set[int]:
