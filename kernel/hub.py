@@ -175,7 +175,7 @@ class Hub(Watching):
         moment = time.monotonic()
         owed = max(0.0, self.busy_until - moment) + many * each
         if owed > AT_ONCE:
-            owed = min(owed, len({watch.sid for _name, watch in self.all()}) * each)
+            owed = min(owed, len(self.browsers) * each)
         self.busy_until = moment + owed
         return owed
 

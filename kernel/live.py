@@ -187,7 +187,7 @@ def _watch(name: str, cursor: object, theirs: object) -> dict[str, Any]:
         return farewell(ABSENT)  # a reason would tell that something is there
     db.session.rollback()  # what changed before we joined is read again
     begin = welcome(name, cursor, theirs, epoch())
-    if begin.get("ok") and sum(sid in there for there in hub.watches.values()) < MOST_STREAMS:
+    if begin.get("ok") and hub.browsers[sid] < MOST_STREAMS:
         served = cursor if isinstance(cursor, int) and found[0].show else begin["head"]
         mine = Watch(sid, me().id, current_user.sign_in_id, str(get_locale()), me().card, served)
         hub.add(name, mine, begin["head"])

@@ -1,6 +1,7 @@
 """Who is watching what in this process?"""
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -28,6 +29,8 @@ class Watching:
     """The browsers that watch each stream, and the requests that wait for one."""
 
     watches: dict[str, dict[str, Watch]] = field(default_factory=dict)
+    browsers: Counter[str] = field(default_factory=Counter)
+    """How many streams each socket watches."""
     heads: dict[str, int] = field(default_factory=dict)
     flags: dict[str, Flag] = field(default_factory=dict)
     moved: list[Callable[[str], None]] = field(default_factory=list)
@@ -37,13 +40,18 @@ class Watching:
     """Has this process been told to end? Then nobody is let wait here."""
 
     def add(self, name: str, watch: Watch, head: int) -> None:
-        self.watches.setdefault(name, {})[watch.sid] = watch
+        there = self.watches.setdefault(name, {})
+        self.browsers[watch.sid] += watch.sid not in there
+        there[watch.sid] = watch
         self.heads[name] = head
         self._moved(name)
 
     def drop(self, name: str, sid: str) -> None:
         there = self.watches.get(name, {})
         if there.pop(sid, None):
+            self.browsers[sid] -= 1
+            if not self.browsers[sid]:
+                del self.browsers[sid]
             self._moved(name)
         if not there:
             self.watches.pop(name, None)

@@ -62,3 +62,16 @@ def test_nobody_waits_longer_than_it_takes_all_who_are_here(told, clock):
     for _post in range(20):
         assert told("workspace", 100) == 3000
         clock.now += 0.1
+
+
+def test_who_has_left_is_waited_for_no_more(app, cast):
+    hub = Hub(app=app, send=print, cut=print)
+    for name in ("workspace:1", "decisions:1", "workspace:1"):
+        hub.add(name, Watch("a", cast.karin.id, 1, "en", {}), 0)
+    hub.add("workspace:1", Watch("b", cast.alba.id, 2, "en", {}), 0)
+    assert hub.browsers == {"a": 2, "b": 1}
+    hub.drop("workspace:1", "a")
+    hub.drop("workspace:1", "a")
+    assert hub.browsers == {"a": 1, "b": 1}
+    hub.forget("a")
+    assert hub.browsers == {"b": 1}
