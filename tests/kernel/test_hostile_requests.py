@@ -141,3 +141,12 @@ def test_no_field_of_a_form_sets_what_is_not_in_it(app, cast, thread, browser):
     assert "Otto Vinter" in answer.json["html"]
     for word in ("Somebody else", "XX", "2001", "Other"):
         assert word not in answer.json["html"]
+
+
+def test_a_refusal_says_what_one_can_do_next(app, cast, thread, browser):
+    otto, base = browser(cast.otto), f"/board/threads/{thread.id}"
+    token = {"csrf_token": otto.csrf}
+    assert "Check the address" in otto.get("/board/nothing-here").text
+    assert "ask the secretariat of the body" in otto.post(f"{base}/close", data=token).text
+    too_long = otto.post(f"{base}/posts", data=token | {"text": "x" * 3_000_000})
+    assert "Go back, or start again" in too_long.text
