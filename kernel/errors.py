@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import Flask, jsonify, render_template, request
 from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.wrappers import Response
 
 from kernel.access import Refused
@@ -94,7 +94,10 @@ def _kept() -> dict[str, str]:
     if request.method != "POST":
         return {}
     secret = {"csrf_token", "password", "key"}
-    fields = {name: value for name, value in request.form.items() if name not in secret}
+    try:
+        fields = {name: value for name, value in request.form.items() if name not in secret}
+    except RequestEntityTooLarge:  # it was not read: the browser's way back has it
+        return {}
     return {name: value[:KEPT] for name, value in fields.items() if value.strip()}
 
 
