@@ -174,8 +174,8 @@ def known(written: M) -> M:
 
 
 def held(kind: type[M], facts: dict[str, Any]) -> M:
-    """A row that was read as plain columns, as one of the session's things: a third of what it
-    costs to have the session read it. What the session holds of it already stays as it is.
+    """A row that was read as plain columns, as one of the session's things. What the session holds
+    of it already stays as it is.
     """
     there = db.session.identity_map.get(identity_key(kind, facts["id"]))
     return known(kind(**facts)) if there is None else there

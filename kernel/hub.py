@@ -26,7 +26,7 @@ log = logging.getLogger(__name__)
 Found = tuple[Room, Any] | None
 """A stream's room and thing, if it has one."""
 Send = Callable[[list[str], str, dict[str, Any]], None]
-AT_ONCE = 1.0
+MOST_OWED = 1.0
 """Seconds that the process may owe to those who ask before any of them is made to wait."""
 
 
@@ -162,7 +162,7 @@ class Hub(Watching):
                 self._push(name, group, fresh)
 
     def _touch(self, name: str, room: Room, there: list[Watch]) -> None:
-        wait = self._owed(len(there), room.asks) - AT_ONCE if there else 0.0
+        wait = self._owed(len(there), room.asks) - MOST_OWED if there and room.asks else 0.0
         when = {"within": round(wait * 1000)} if wait > 0 else {}
         self.send([watch.sid for watch in there], "touch", {"stream": name, **when})
         for watch in there:
@@ -174,7 +174,7 @@ class Hub(Watching):
         """
         moment = time.monotonic()
         owed = max(0.0, self.busy_until - moment) + many * each
-        if owed > AT_ONCE:
+        if owed > MOST_OWED:
             owed = min(owed, len(self.browsers) * each)
         self.busy_until = moment + owed
         return owed

@@ -23,7 +23,7 @@ Whoever speaks with the driver itself begins one that is not known here, and is 
 
 def keep_prepared(engine: Engine) -> None:
     """Safe to be asked twice of the same engine."""
-    engine.dialect.do_rollback = partial(_end, engine.dialect)  # type: ignore[method-assign]
+    engine.dialect.do_rollback = partial(_end, engine.dialect)  # type: ignore[method-assign]  # made to be set
     event.listen(engine, "begin", _begin)
     event.listen(engine, "commit", _forget)
     event.listen(engine, "before_cursor_execute", _note)

@@ -35,7 +35,7 @@ class Room:
     """Is what is shown worded, so that it differs by language?"""
     asks: float = A_LOOK
     """Seconds of this process for each who hears the bell, and then asks what has moved: more than
-    it costs, so that others are answered in between.
+    it costs, so that others are answered in between. Nothing, where whoever hears it asks at once.
     """
 
     def __post_init__(self) -> None:

@@ -15,5 +15,5 @@ def workspace(workspace_id: int) -> Workspace | None:
     return db.session.get(Workspace, workspace_id)
 
 
-Room("person", None, find=person)  # type: ignore[arg-type]  # one's own stream: no door to ask
+Room("person", None, find=person, asks=0)  # type: ignore[arg-type]  # one's own stream: no door to ask
 Room("workspace", Permission.READ_WORKSPACE, find=workspace)

@@ -21,6 +21,7 @@ class Clock:
 def clock(monkeypatch):
     clock = Clock()
     monkeypatch.setattr(hubs, "time", clock)
+    monkeypatch.setattr(hubs, "still_signed_in", set)
     return clock
 
 
@@ -32,10 +33,10 @@ def told(app, cast, clock):
     with app.app_context():
         board = db.session.scalars(db.select(Workspace.id).where(Workspace.slug == "board")).one()
 
-    def ring(kind, watchers):
-        name = f"{kind}:{board}"
-        for number in range(watchers):
-            hub.add(name, Watch(f"{kind} {number}", cast.karin.id, 1, "en", {}), 0)
+    def ring(kind, watchers, number=board):
+        name = f"{kind}:{number}"
+        for each in range(watchers):
+            hub.add(name, Watch(f"{kind} {each}", cast.karin.id, 1, "en", {}), 0)
         hub.ring([name])
         sids, body = sent.pop()
         assert len(sids) == watchers
@@ -55,6 +56,13 @@ def test_many_ask_in_the_time_it_takes_to_answer_them(told, clock):
     assert told("meetings", 2) == 280
     clock.now += 10
     assert told("meetings", 2) is None, "they have all asked"
+
+
+def test_what_is_somebodys_own_is_asked_for_at_once_in_a_full_house_too(told, cast):
+    """Their rights may have ended, and a page that does not watch it is closed by what they ask."""
+    assert told("workspace", 100) == 3000
+    assert told("person", 2, cast.karin.id) is None
+    assert told("decisions", 50) == 5000, "and the others wait as before"
 
 
 def test_nobody_waits_longer_than_it_takes_all_who_are_here(told, clock):
