@@ -171,6 +171,11 @@ class Visitor:
         answer = self.send(f"{thread}/posts", text=text, key=secrets.token_hex(8))
         assert answer.status == 201, answer.text()
 
+    def presses(self, button: str) -> None:
+        """Press it and wait for the answer: what follows may count on what it did."""
+        with self.page.expect_response(lambda answer: answer.request.method == "POST"):
+            self.page.get_by_role("button", name=button).click()
+
     # --- a thread ---
 
     @property

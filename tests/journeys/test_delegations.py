@@ -92,7 +92,7 @@ def test_five_delegations_are_asked_and_all_answer(house: House, come: Come) -> 
     for seat in ASKED:
         chair.page.get_by_label(seat, exact=True).check()
     take(chair, "asking")
-    chair.page.get_by_role("button", name="Ask them").click()
+    chair.presses("Ask them")
     chair.go(thread).is_live()
     is_answered_by(chair, 0)
 
@@ -118,7 +118,7 @@ def test_silence_agrees_while_everybody_looks(house: House, come: Come) -> None:
     chair.go(thread).is_live()
     number = says(chair, "We recommend the short outline, with one table for each Member State.")
     chair.go(f"{thread}/posts/{number}/conclude")
-    chair.page.get_by_role("button", name="Make it a conclusion").click()
+    chair.presses("Make it a conclusion")
     ireland = come(house, **DESK).be(ASKED["Ireland"], thread)
     beside = ireland.page.locator("#beside-pane .conclusion").filter(has_text="short outline")
     expect(beside).to_contain_text("unless somebody objects before")

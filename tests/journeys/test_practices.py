@@ -44,7 +44,7 @@ def test_a_practice_is_returned_published_and_reused(house: House, come: Come) -
     office = come(house, **DESK).be(OFFICE, "/pact/practices/review")
     desk = office.page
     desk.get_by_role("link", name=TITLE).click()
-    desk.wait_for_url(re.compile(record))
+    desk.wait_for_url(re.compile(rf"{record}$"))
     desk.get_by_label("Why").fill("How many people, and how do you know?")
     desk.get_by_role("button", name="Return it with reasons").click()
     expect(desk.get_by_text("returned it")).to_be_visible()
@@ -57,7 +57,7 @@ def test_a_practice_is_returned_published_and_reused(house: House, come: Come) -
     page.get_by_role("link", name="Change it").click()
     page.get_by_label("What is measured, and what came of it").fill("Λιγότερα λάθη σε 140 άτομα.")
     page.get_by_role("button", name="Hand it in").click()
-    page.wait_for_url(re.compile(record))
+    page.wait_for_url(re.compile(rf"{record}$"))
 
     office.go(f"{record}/versions")
     expect(desk.locator("ins").first).to_be_visible()

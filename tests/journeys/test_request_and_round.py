@@ -99,7 +99,7 @@ def test_an_opinion_is_asked_for_consulted_on_adopted_and_returned(
     forum.send(f"{document}/freeze", purpose="the consultation")
     forum.go(received)
     page.get_by_label("The text").select_option(document.rpartition("/")[2])
-    page.get_by_role("button", name="Begin the work in this text").click()
+    forum.presses("Begin the work in this text")
 
     page = forum.go(f"/forum/consultations/new?document={document.rpartition('/')[2]}").page
     page.get_by_label("Title").fill("How chatbots say what they are: your comments")

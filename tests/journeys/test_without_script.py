@@ -65,7 +65,7 @@ def test_one_comes_in_speaks_changes_ones_mind_and_leaves(visitor: Visitor) -> N
     expect(history.locator("del").first).to_contain_text("Said")
     expect(history.locator("ins").first).to_contain_text("Changed")
 
-    page.get_by_role("button", name="Put it on my to-do list").click()
+    visitor.presses("Put it on my to-do list")
     visitor.go("/")
     waiting = page.locator("#todo .act").filter(has_text="Changed without a script")
     expect(waiting).to_contain_text("kept by you")
