@@ -77,6 +77,10 @@ class Config:
     SQLALCHEMY_DATABASE_URI = DATABASE_URL.replace("postgresql://", "postgresql+psycopg://", 1)
     SQLALCHEMY_ENGINE_OPTIONS: ClassVar[dict[str, object]] = {
         "pool_pre_ping": True,
+        # what was opened in a rush stays open, with all that it has prepared, and is used last
+        "pool_size": 15,
+        "max_overflow": 0,
+        "pool_use_lifo": True,
         "hide_parameters": True,  # what people write does not enter the log
     }
     MAIL_FOLDER = INSTANCE / "mail" / "out"

@@ -43,7 +43,8 @@ class Said(Base):
 
 
 def opened(url: str) -> sa.Engine:
-    engine = sa.create_engine(url.replace("postgresql://", "postgresql+psycopg://", 1))
+    address = url.replace("postgresql://", "postgresql+psycopg://", 1)
+    engine = sa.create_engine(address, pool_size=15, max_overflow=0, pool_use_lifo=True)
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _prepare)
     Base.metadata.drop_all(engine)
