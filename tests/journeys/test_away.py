@@ -162,6 +162,7 @@ def test_where_websockets_are_blocked_posts_come_by_the_long_poll(
     thread = thread_called(office.page, LITERACY)
     office.go(thread).is_live()
     ireland = come(behind_a_proxy).be(IRELAND)
+    ireland.send(f"{thread}/read")  # their page then begins where news come in
     with ireland.page.expect_request(lambda request: "/live?" in request.url):
         ireland.go(thread)
     expect(ireland.page.locator("[data-offline]")).to_be_hidden()
