@@ -173,14 +173,6 @@ def known(written: M) -> M:
     return written
 
 
-def held(kind: type[M], facts: dict[str, Any]) -> M:
-    """A row that was read as plain columns, as one of the session's things. What the session holds
-    of it already stays as it is.
-    """
-    there = db.session.identity_map.get(identity_key(kind, facts["id"]))
-    return known(kind(**facts)) if there is None else there
-
-
 def is_sqlite() -> bool:
     return bool(_engine().dialect.name == "sqlite")
 

@@ -6,12 +6,13 @@ from datetime import timedelta
 from typing import Any
 
 from flask import current_app
-from sqlalchemy import bindparam, inspect, select
+from sqlalchemy import bindparam, select
 
 from commons.accounts.models import SignIn
 from commons.membership.models import Person
 from kernel.clock import now
-from kernel.database import db, held, rows_of
+from kernel.database import db, rows_of
+from kernel.things import Things
 
 
 def hash_of(token: str) -> str:
@@ -32,9 +33,8 @@ def _idle() -> timedelta:
     return timedelta(hours=int(current_app.config["SESSION_IDLE_HOURS"]))
 
 
-FACTS = [each.key for each in inspect(Person).column_attrs]
-HOLDER = (
-    select(SignIn.id, *(getattr(Person, fact) for fact in FACTS))
+HOLDER = Things(
+    select(Person, SignIn.id)
     .select_from(SignIn)
     .join(Person, SignIn.person_id == Person.id)
     .where(
@@ -63,11 +63,8 @@ STANDING = (
 def find(token: str) -> tuple[Person, int] | None:
     """Who holds this token, and by which sign-in? Asked on every request and socket event."""
     moment = now()
-    found = rows_of(HOLDER, token=hash_of(token), now=moment, awake=moment - _idle())
-    if not found:
-        return None
-    number, *facts = found[0]
-    return held(Person, dict(zip(FACTS, facts, strict=True))), number
+    found = HOLDER.first(token=hash_of(token), now=moment, awake=moment - _idle())
+    return (found[0], found[1]) if found else None
 
 
 def standing_sign_ins(ids: Iterable[int]) -> set[int]:

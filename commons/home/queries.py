@@ -6,7 +6,6 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, literal, select, union_all
-from sqlalchemy.orm import contains_eager
 
 from commons.meetings.models import Task
 from commons.membership.models import Mandate, Person, Seat
@@ -17,9 +16,10 @@ from commons.threads.models import Reading, Thread, Todo
 from commons.threads.queries.sight import MINE, PERSON, SEEN, UNREAD, seen_by
 from commons.threads.queries.todos import LATELY
 from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Place
+from commons.workspaces.queries import Place, Places
 from kernel.clock import now, today
-from kernel.database import Instant, db, rows_of
+from kernel.database import Instant, rows_of
+from kernel.things import Things
 from rules.access import Role
 
 
@@ -80,9 +80,7 @@ FRESH = (
 )
 
 
-def news_for(
-    person: Person, places: Sequence[Workspace] | Sequence[Place], unread: Mapping[int, int]
-) -> list[News]:
+def news_for(person: Person, places: Places, unread: Mapping[int, int]) -> list[News]:
     """Unread threads by body, in the house's order; a group whose body one is not in, by itself.
     `unread` is how many posts are new in each place.
     """
@@ -98,7 +96,7 @@ def news_for(
 
 def _under(
     head: Workspace | Place,
-    places: Sequence[Workspace] | Sequence[Place],
+    places: Places,
     lines: list[Fresh],
     unread: Mapping[int, int],
 ) -> News:
@@ -112,12 +110,13 @@ class Delegation(NamedTuple):
     mandates: list[Mandate]
 
 
-ON_SEATS = (
-    select(Mandate)
+ON_SEATS = Things(
+    select(Mandate, Person)
+    .select_from(Mandate)
     .join(Mandate.person)
-    .options(contains_eager(Mandate.person))
     .where(Mandate.seat_id.in_(bindparam("seats", expanding=True)))
-    .order_by(Mandate.seat_id)
+    .order_by(Mandate.seat_id),
+    Mandate.person,
 )
 
 
@@ -126,7 +125,7 @@ def delegations_of(mandates: Sequence[Mandate]) -> list[Delegation]:
     mine = {m.seat_id: m.seat for m in mandates if m.role in {Role.MEMBER, Role.ALTERNATE}}
     if not mine:
         return []
-    every = list(db.session.scalars(ON_SEATS, {"seats": [*mine]}))
+    every: list[Mandate] = ON_SEATS.every(seats=[*mine])
     by_seat = {number: [m for m in every if m.seat_id == number] for number in sorted(mine)}
     shared = [Delegation(mine[number], running(here)) for number, here in by_seat.items()]
     return [delegation for delegation in shared if len(delegation.mandates) > 1]

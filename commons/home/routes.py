@@ -10,7 +10,8 @@ from commons.home.shell import counts_of, rail_of
 from commons.independence.leading import closed_paths
 from commons.independence.waiting import waits_for
 from commons.meetings.queries import agenda_for, answered_by, next_for, tasks_for
-from commons.membership.queries import mandates_of, offices_of, seats_of
+from commons.membership.mandates import mandates_of
+from commons.membership.queries import offices_of, seats_of
 from commons.notices.counts import Waits
 from commons.notices.piles import heaps_for
 from commons.search.queries import alerts_for
@@ -31,7 +32,7 @@ home = Blueprint("home", __name__)
 @home.get("/", endpoint="home")
 @signed_in
 def mine() -> str:
-    places, mandates, own = places_of(me()), mandates_of(me()), own_of(me())
+    places, mandates, own = rail_of(me()), mandates_of(me()), own_of(me())
     counts, coming, dated = counts_of(me()), next_for(me(), places), deadlines_of(mandates)
     waits = counts.waits
     days = {mandate.ends_on for mandate in dated if mandate.ends_on}
@@ -42,8 +43,8 @@ def mine() -> str:
         todos=todos_for(me(), places) if waits[Waits.TODOS] else [],
         votes=waiting_for(me(), places) if waits[Waits.VOTES] else [],
         unpublished=to_publish(me(), places) if waits[Waits.UNPUBLISHED] else [],
-        interests=waits_for(me(), places),
-        alerts=alerts_for(me(), places) if own[Own.SEARCHES] else [],
+        interests=waits_for(me(), places, asked=waits[Waits.INTERESTS] > 0),
+        alerts=alerts_for(me(), places_of(me())) if own[Own.SEARCHES] else [],
         done=done_lately(me(), places) if own[Own.DONE] else [],
         drafts=drafts_of(me(), places) if own[Own.DRAFTS] else [],
         later=own[Own.LATER],

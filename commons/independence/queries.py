@@ -13,6 +13,7 @@ from commons.meetings.models import AgendaItem
 from commons.membership.models import Person
 from commons.threads.models import Thread
 from commons.workspaces.models import Workspace
+from commons.workspaces.queries import Place
 from kernel.access import standing
 from kernel.clock import today
 from kernel.database import db
@@ -39,7 +40,7 @@ def newest(workspace: Workspace) -> ColumnElement[bool]:
     return Declaration.id.in_(last)
 
 
-def declaration_of(person_id: int, workspace: Workspace) -> Declaration | None:
+def declaration_of(person_id: int, workspace: Workspace | Place) -> Declaration | None:
     """What holds for this person there now."""
     mine = (Declaration.workspace_id == workspace.id, Declaration.person_id == person_id)
     found = select(Declaration).where(*mine).order_by(Declaration.number.desc())

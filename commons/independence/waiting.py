@@ -12,6 +12,7 @@ from commons.membership.models import Person
 from commons.threads.queries.counts import TO_DO
 from commons.threads.queries.sight import PERSON
 from commons.workspaces.models import Workspace
+from commons.workspaces.queries import Place, Places
 from kernel.access import may, standing
 from kernel.database import db
 from rules.access import Permission
@@ -46,12 +47,13 @@ class Waits(NamedTuple):
 
     proposals: Sequence[Conflict]
     renewals: Sequence[Declaration]
-    missing: list[Workspace]
+    missing: list[Workspace | Place]
     """Where somebody sits who has declared nothing yet."""
-    unsigned: list[Workspace]
+    unsigned: list[Workspace | Place]
 
 
-def waits_for(person: Person, places: Sequence[Workspace]) -> Waits:
+def waits_for(person: Person, places: Places, *, asked: bool = True) -> Waits:
+    """`asked`: may there be something that is proposed to them or to be renewed?"""
     here = [place.id for place in places if declares(place.charter)]
     proposed = select(Conflict).where(
         Conflict.person_id == person.id,
@@ -62,17 +64,19 @@ def waits_for(person: Person, places: Sequence[Workspace]) -> Waits:
     due = due.where(Declaration.person_id == person.id, HOLDS, Declaration.workspace_id.in_(here))
     mine = [place for place in places if place.id in here and _declares(person, place)]
     return Waits(
-        db.session.scalars(proposed.options(joinedload(Conflict.workspace))).all() if here else [],
-        db.session.scalars(due).all() if here else [],
+        db.session.scalars(proposed.options(joinedload(Conflict.workspace))).all()
+        if here and asked
+        else [],
+        db.session.scalars(due).all() if here and asked else [],
         [place for place in mine if declaration_of(person.id, place) is None],
         [place for place in mine if must_sign(person, place)],
     )
 
 
-def _declares(person: Person, place: Workspace) -> bool:
+def _declares(person: Person, place: Workspace | Place) -> bool:
     return bool(may(person, Permission.DECLARE, place))
 
 
-def must_sign(person: Person, place: Workspace) -> bool:
+def must_sign(person: Person, place: Workspace | Place) -> bool:
     there = standing(person.id, place)
     return there is not None and there.unsigned

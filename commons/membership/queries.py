@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from flask import abort
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from commons.membership.models import Mandate, OfficeHolder, Person, Seat
@@ -136,22 +136,6 @@ def offices_of(workspace: Workspace) -> list[OfficeHolder]:
     found = select(OfficeHolder).where(OfficeHolder.workspace_id == workspace.id)
     people = found.options(joinedload(OfficeHolder.person))
     return [office for office in db.session.scalars(people) if is_held(office)]
-
-
-MANDATES = (
-    select(Mandate)
-    .join(Mandate.seat)
-    .join(Seat.workspace)
-    .options(contains_eager(Mandate.seat).contains_eager(Seat.workspace))
-    .where(Mandate.person_id == bindparam("person"))
-    .order_by(Workspace.id, Mandate.starts_on)
-)
-
-
-def mandates_of(person: Person) -> Sequence[Mandate]:
-    """The mandates of a person that run today or are to come, with seats and workspaces."""
-    found = db.session.scalars(MANDATES, {"person": person.id})
-    return [m for m in found if sees(days_of(m), today())]
 
 
 def seat_label(person_id: int, place: Workspace) -> tuple[str, str]:

@@ -1,7 +1,6 @@
 """How many things have news for somebody? Asked by every page, together with all other counts."""
 
 from collections import Counter
-from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 from typing import Any, NamedTuple
@@ -29,8 +28,7 @@ from commons.notices.queries import READS, UNREAD, newest_of
 from commons.threads.models import Reading, Thread
 from commons.threads.queries.counts import TODOS, UNREAD_POSTS
 from commons.threads.queries.sight import PERSON, SEEN, seen_by
-from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Place
+from commons.workspaces.queries import Places
 from kernel.clock import today
 from kernel.database import rows_of
 from kernel.happenings import Happening
@@ -103,7 +101,7 @@ def _all_counts() -> CompoundSelect[Any]:
     return union_all(UNREAD_POSTS, UNREAD_NOTICES, *waits, *(each.counted for each in piles))
 
 
-def counts_for(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> Counts:
+def counts_for(person: Person, places: Places) -> Counts:
     """Unread posts, what waits for them (to-dos, decisions that want the answer of their seat or
     are to be published, what their interests ask, what lies on their desks), and things with unread
     notices, as far as they are open to them.

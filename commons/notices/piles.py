@@ -12,7 +12,7 @@ from sqlalchemy import BindParameter, CompoundSelect, Select, bindparam, func, l
 from commons.membership.models import Person
 from commons.threads.queries.counts import TO_DO
 from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Place
+from commons.workspaces.queries import Place, Places
 from kernel.access import may
 from kernel.clock import now, today
 from kernel.database import Instant, rows_of
@@ -48,13 +48,13 @@ class Pile:
 class Heap(NamedTuple):
     """What of one pile waits in one workspace."""
 
-    workspace: Workspace
+    workspace: Workspace | Place
     many: int
     words: str
     path: str
 
 
-def filled_with(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> dict[str, Any]:
+def filled_with(person: Person, places: Places) -> dict[str, Any]:
     """What piles are filled with, beside the person."""
     handled = [place.id for place in places if may(person, Permission.HANDLE_WORK, place)]
     works = [place.id for place in places if may(person, Permission.DO_WORK, place)]
@@ -69,7 +69,7 @@ def _every_pile() -> CompoundSelect[Any]:
     )
 
 
-def heaps_for(person: Person, places: Sequence[Workspace]) -> list[Heap]:
+def heaps_for(person: Person, places: Places) -> list[Heap]:
     """Everything that lies on the desks of this person, in the order of features and places."""
     known = {place.id: place for place in places}
     found = rows_of(_every_pile(), person=person.id, **filled_with(person, places))
@@ -77,5 +77,5 @@ def heaps_for(person: Person, places: Sequence[Workspace]) -> list[Heap]:
     return [_heap(piles[pile], known[place], many) for pile, place, many in rows]
 
 
-def _heap(pile: Pile, place: Workspace, many: int) -> Heap:
+def _heap(pile: Pile, place: Workspace | Place, many: int) -> Heap:
     return Heap(place, many, pile.words(many), f"/{place.slug}/{pile.page}")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import func, select
 
+from commons.membership.mandates import mandates_of
 from commons.membership.models import Person
-from commons.membership.queries import mandates_of
 from commons.security.models import Authenticator, Identity, Passkey, PasswordReset, RecoveryCode
 from commons.workspaces.models import Workspace
 from kernel import tickets

@@ -1,18 +1,21 @@
 """Which workspaces may a person read?"""
 
+import json
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from flask import abort, current_app, g
-from sqlalchemy import func, select
+from sqlalchemy import String, bindparam, cast, func, select
 
 from commons.workspaces.models import Workspace
 from kernel.access import Actor, may, stand_at_once
-from kernel.bodies import charters
+from kernel.bodies import charter_of, charters
 from kernel.clock import today
 from kernel.database import db, rows_of
 from kernel.record import Entry
+from kernel.things import Things
 from rules.access import Case, Permission
 from rules.charter import Charter
 
@@ -21,7 +24,7 @@ P = TypeVar("P", Workspace, "Place")
 
 
 class Place(NamedTuple):
-    """A workspace as far as permission and the rail are concerned."""
+    """A workspace as far as permission, the rail and the home are concerned."""
 
     id: int
     slug: str
@@ -31,13 +34,12 @@ class Place(NamedTuple):
     rights: int
     premoderation: str
     to_moderate: int
+    figures: str
+    """What the secretariat has set of the rules profile, as it is stored."""
 
     @property
     def charter(self) -> Charter:
-        """As the body began: grants are not set, and what else permission looks at is asked of the
-        workspace itself.
-        """
-        return charters[self.body]
+        return charter_of(self.body, _read(self.figures))
 
     @property
     def workspace(self) -> "Place":
@@ -47,14 +49,25 @@ class Place(NamedTuple):
         return Case(premoderation=self.premoderation)
 
 
+Places = Sequence[Workspace] | Sequence[Place]
+
+
 class Known(NamedTuple):
     rows: Sequence[object]
     day: date
     places: list[Place]
 
 
+@lru_cache
+def _read(figures: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = json.loads(figures)
+    return found
+
+
 MOST_KEPT = 10_000
-EVERY = select(*(getattr(Workspace, column) for column in Place._fields))
+EVERY = select(
+    *(getattr(Workspace, column) for column in Place._fields[:-1]), cast(Workspace.figures, String)
+)
 
 
 def places_for(person: Actor) -> list[Place]:
@@ -71,6 +84,9 @@ def places_for(person: Actor) -> list[Place]:
     return known.places
 
 
+CALLED = Things(select(Workspace).where(Workspace.slug == bindparam("slug")))
+
+
 def workspace_for(
     person: Actor, slug: str, permission: Permission = Permission.READ_WORKSPACE
 ) -> Workspace:
@@ -83,7 +99,8 @@ def workspace_for(
 
 def workspace_called(slug: str) -> Workspace | None:
     """Any workspace by its name: whoever calls this asks the door next."""
-    return db.session.scalar(select(Workspace).where(Workspace.slug == slug))
+    found = CALLED.first(slug=slug)
+    return found[0] if found else None
 
 
 def workspaces_for(person: Actor) -> list[Workspace]:

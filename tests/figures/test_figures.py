@@ -9,6 +9,7 @@ from commons.figures.actions import Setting, set_figure
 from commons.figures.models import FigureChange
 from commons.membership.models import Person
 from commons.workspaces.models import Workspace
+from commons.workspaces.queries import places_for, workspaces_for
 from kernel.access import Refused
 from kernel.database import db
 from kernel.record import faults
@@ -61,6 +62,21 @@ def test_a_figure_holds_for_what_is_opened_afterwards(table):
         rows = db.session.execute(asked)
         assert [tuple(row) for row in rows] == [(ANSWERED, NOTHING), ("10", "20")]
         assert list(faults()) == []
+
+
+def test_the_rail_and_the_home_go_by_what_was_set_too(table):
+    def charters():
+        with table.app.test_request_context():
+            sela = db.session.get_one(Person, table.cast.sela.id)
+            rail = {place.slug: place.charter for place in places_for(sela)}
+            assert rail == {place.slug: place.charter for place in workspaces_for(sela)}
+            return rail
+
+    before = charters()
+    set_as(table, table.cast.sela, "public.decisions_days", "20", "10")
+    after = charters()
+    assert after["board"].rule("public.decisions_days").value == "20"
+    assert before["board"].rule("public.decisions_days").value == "10"
 
 
 TWO_THIRDS = "two thirds of the representatives"

@@ -14,7 +14,7 @@ from commons.decisions.queries.waiting import SEEN
 from commons.membership.models import Person
 from commons.threads.queries.counts import TO_DO
 from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Place
+from commons.workspaces.queries import Places
 from kernel.access import may
 from kernel.clock import BRUSSELS, today
 from kernel.database import db
@@ -95,12 +95,12 @@ def publications_of(decision: Decision) -> Sequence[Publication]:
     return db.session.scalars(found.options(people).order_by(Publication.id.desc())).all()
 
 
-def kept_by(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> list[int]:
+def kept_by(person: Person, places: Places) -> list[int]:
     """The workspaces in which this person notes what was published."""
     return [place.id for place in places if may(person, Permission.ENTER_ANSWER, place)]
 
 
-def to_publish(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> list[Decision]:
+def to_publish(person: Person, places: Places) -> list[Decision]:
     """What this person is to publish, what is due first at the top."""
     kept = kept_by(person, places)
     if not kept:

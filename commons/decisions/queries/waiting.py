@@ -1,23 +1,23 @@
 """Which decisions wait for the seats of a person: as a list, and as a number for every page?"""
 
-from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Date, and_, bindparam, exists, func, or_, select
-from sqlalchemy.orm import contains_eager, joinedload
 
 from commons.decisions.models import Answer, Decision, Elector, Paper
 from commons.decisions.queries.seats import speaks_for
+from commons.membership.mandates import read_voices
 from commons.membership.models import Mandate, Person, Seat
 from commons.threads.queries.counts import TO_DO
 from commons.threads.queries.sight import PERSON
 from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Place
+from commons.workspaces.queries import Places
 from kernel.access import may
 from kernel.clock import now
-from kernel.database import Instant, db
+from kernel.database import Instant
+from kernel.things import Things
 from kernel.withheld import not_recused
 from rules.access import Permission, Role
 
@@ -68,7 +68,7 @@ WAITING = (
 """How many there are, to be asked together with what else waits for somebody."""
 
 
-def asked_with(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> dict[str, Any]:
+def asked_with(person: Person, places: Places) -> dict[str, Any]:
     """What `WAITING` is filled with, beside the person and the day."""
     readable = [place for place in places if may(person, Permission.READ_DECISION, place)]
     confers = [place.id for place in readable if may(person, Permission.CONFER, place)]
@@ -82,21 +82,24 @@ class Waiting(NamedTuple):
     electors: list[Elector]
 
 
-OWED = (
-    select(Elector)
+OWED = Things(
+    select(Elector, Decision, Workspace, Seat)
+    .select_from(Elector)
     .join(Elector.decision)
+    .join(Decision.workspace)
+    .join(Elector.seat)
     .where(exists().where(Mandate.seat_id == Elector.seat_id, Mandate.person_id == PERSON))
     .where(SILENT, OPEN, SEEN)
-    .options(
-        contains_eager(Elector.decision).joinedload(Decision.workspace),
-        joinedload(Elector.seat).selectinload(Seat.voices).joinedload(Mandate.person),
-    )
-    .order_by(Decision.closes_at.is_(None), Decision.closes_at, Decision.id, Elector.place)
+    .order_by(Decision.closes_at.is_(None), Decision.closes_at, Decision.id, Elector.place),
+    Elector.decision,
+    Decision.workspace,
+    Elector.seat,
 )
 
 
-def waiting_for(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> list[Waiting]:
+def waiting_for(person: Person, places: Places) -> list[Waiting]:
     """What waits for the seats of a person, what closes first at the top."""
-    every = db.session.scalars(OWED, {"person": person.id, **asked_with(person, places)}).all()
+    every = OWED.every(person=person.id, **asked_with(person, places))
+    read_voices([each.seat for each in every])
     own = [each for each in every if speaks_for(person, each)]
     return [Waiting(one, list(mine)) for one, mine in groupby(own, lambda each: each.decision)]

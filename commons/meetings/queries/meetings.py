@@ -12,9 +12,11 @@ from commons.meetings.models import Meeting, MeetingAnswer
 from commons.membership.models import Mandate, Person, Seat
 from commons.membership.queries import running
 from commons.workspaces.models import Workspace
+from commons.workspaces.queries import Places
 from kernel.access import may
 from kernel.clock import now
 from kernel.database import Instant, db
+from kernel.things import Things
 from rules.access import Permission, Role
 
 ANSWERS = frozenset({Role.MEMBER, Role.ALTERNATE, Role.OBSERVER})
@@ -61,10 +63,10 @@ def meetings_in(person: Person, place: Workspace) -> Listed:
     )
 
 
-NEXT = (
-    select(Meeting)
+NEXT = Things(
+    select(Meeting, Workspace)
+    .select_from(Meeting)
     .join(Meeting.workspace)
-    .options(contains_eager(Meeting.workspace))
     .where(
         Meeting.workspace_id.in_(bindparam("readable", expanding=True)),
         Meeting.called_at.is_not(None),
@@ -73,15 +75,15 @@ NEXT = (
         Meeting.ends_at >= bindparam("moment", type_=Instant),
     )
     .order_by(Meeting.starts_at)
-    .limit(bindparam("limit", type_=Integer))
+    .limit(bindparam("limit", type_=Integer)),
+    Meeting.workspace,
 )
 
 
-def next_for(person: Person, places: Sequence[Workspace], limit: int = 4) -> list[Meeting]:
+def next_for(person: Person, places: Places, limit: int = 4) -> list[Meeting]:
     """The next meetings that were called, in all places this person reads."""
     readable = [place.id for place in places if may(person, READ, place)]
-    facts = {"readable": readable, "moment": now(), "limit": limit}
-    return list(db.session.scalars(NEXT, facts)) if readable else []
+    return NEXT.every(readable=readable, moment=now(), limit=limit) if readable else []
 
 
 def own_seats(person: Person, place: Workspace, roles: frozenset[Role] = ANSWERS) -> list[Seat]:

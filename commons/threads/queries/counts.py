@@ -1,6 +1,5 @@
 """How much is new for a person, and how much waits for them? Every page asks, so in one go."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from sqlalchemy import Date, bindparam, func, literal, or_, select, union_all
@@ -8,8 +7,7 @@ from sqlalchemy import Date, bindparam, func, literal, or_, select, union_all
 from commons.membership.models import Person
 from commons.threads.models import Reading, Thread, Todo
 from commons.threads.queries.sight import MINE, PERSON, SEEN, UNREAD, seen_by
-from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Place
+from commons.workspaces.queries import Places
 from kernel.clock import today
 from kernel.database import rows_of
 
@@ -41,13 +39,13 @@ class Counts(NamedTuple):
     todo: int
 
 
-def counts_of(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> Counts:
+def counts_of(person: Person, places: Places) -> Counts:
     facts = {**seen_by(person, places), "day": today()}
     found = {place: int(count or 0) for place, count in rows_of(COUNTS, **facts)}
     return Counts(found, found.pop(0, 0))
 
 
-def unread_threads(person: Person, places: Sequence[Workspace] | Sequence[Place]) -> dict[int, int]:
+def unread_threads(person: Person, places: Places) -> dict[int, int]:
     """How many posts are new in each thread that has any."""
     found = rows_of(UNREAD_THREADS, **seen_by(person, places))
     return {thread_id: int(count) for thread_id, count in found}

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from flask import abort
 from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, select, tuple_
-from sqlalchemy.orm import InstrumentedAttribute, contains_eager
+from sqlalchemy.orm import InstrumentedAttribute
 
 from commons.membership.models import Person
 from commons.threads.models import Audience, Reading, Thread
@@ -15,6 +15,7 @@ from commons.workspaces.models import Workspace
 from kernel.access import may
 from kernel.database import db
 from kernel.streams import Stream
+from kernel.things import Things
 from rules.access import Permission, Verdict
 
 
@@ -35,39 +36,41 @@ class Opened(NamedTuple):
     cursor: int
 
 
-OPENED = (
-    select(Thread, Reading, Stream.head)
+OPENED = Things(
+    select(Thread, Reading, Stream.head, Workspace)
+    .select_from(Thread)
     .join(Thread.workspace)
     .outerjoin(Reading, MINE)
     .outerjoin(Stream, and_(Stream.kind == "thread", Stream.thing_id == Thread.id))
-    .options(contains_eager(Thread.workspace))
-    .where(Thread.id == bindparam("thread"), Workspace.slug == bindparam("workspace"))
+    .where(Thread.id == bindparam("thread"), Workspace.slug == bindparam("workspace")),
+    Thread.workspace,
 )
 
 
 def opened_by(person: Person, workspace: str, thread_id: int) -> Opened:
     """The same as `thread_for`, with what a page of it needs besides."""
-    asked = {"person": person.id, "thread": thread_id, "workspace": workspace}
-    row: Any = db.session.execute(OPENED, asked).first()
+    row = OPENED.first(person=person.id, thread=thread_id, workspace=workspace)
     if row is None or not may(person, Permission.READ_THREAD, row[0]):
         abort(404)
-    thread, reading, cursor = row
+    thread, reading, cursor, _place = row
     return Opened(thread, reading or _unread_yet(person, thread), cursor or 0)
 
 
-IN_PLACE = (
-    select(Thread)
+IN_PLACE = Things(
+    select(Thread, Workspace)
+    .select_from(Thread)
     .join(Thread.workspace)
-    .options(contains_eager(Thread.workspace))
-    .where(Thread.id == bindparam("thread"), Workspace.slug == bindparam("workspace"))
+    .where(Thread.id == bindparam("thread"), Workspace.slug == bindparam("workspace")),
+    Thread.workspace,
 )
 
 
 def thread_for(person: Person, workspace: str, thread_id: int) -> Thread:
     """Find a thread this person may read; to anyone else it does not exist."""
-    found = db.session.scalar(IN_PLACE, {"thread": thread_id, "workspace": workspace})
-    if found is None or not may(person, Permission.READ_THREAD, found):
+    row = IN_PLACE.first(thread=thread_id, workspace=workspace)
+    if row is None or not may(person, Permission.READ_THREAD, row[0]):
         abort(404)
+    found: Thread = row[0]
     return found
 
 

@@ -1,6 +1,5 @@
 """What waits for a person: posts that name them, and posts they kept."""
 
-from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -10,8 +9,10 @@ from commons.membership.models import Person
 from commons.threads.models import Post, Thread, Todo
 from commons.threads.queries.sight import PERSON, SEEN, seen_by
 from commons.workspaces.models import Workspace
+from commons.workspaces.queries import Places
 from kernel.clock import now, today
-from kernel.database import Instant, db, rows_of
+from kernel.database import Instant, rows_of
+from kernel.things import Things
 
 LATELY = timedelta(minutes=10)
 MOST = 50
@@ -30,10 +31,10 @@ ORDER = (case((Todo.due_on <= DAY, 0), (Todo.due_on.is_(None), 1), else_=2), Tod
 """What is due comes first, then what has no day, then what has time; then the oldest."""
 
 
-def done_lately(person: Person, places: Sequence[Workspace]) -> list[Waiting]:
+def done_lately(person: Person, places: Places) -> list[Waiting]:
     """What was ticked off a moment ago, to be taken back if that was a slip."""
-    facts = {**seen_by(person, places), "since": now() - LATELY}
-    return [Waiting(*row) for row in db.session.execute(DONE, facts)]
+    found = DONE.rows(**seen_by(person, places), since=now() - LATELY)
+    return [Waiting(*row[:3]) for row in found]
 
 
 def _of_its_post() -> ColumnElement[bool]:
@@ -44,25 +45,28 @@ def _of_its_post() -> ColumnElement[bool]:
     )
 
 
-def todos_for(person: Person, places: Sequence[Workspace]) -> list[Waiting]:
+def todos_for(person: Person, places: Places) -> list[Waiting]:
     """The open to-dos of a person, what is due first, then the oldest, as far as they may read the
     posts today.
     """
-    facts = {**seen_by(person, places), "day": today()}
-    return [Waiting(*row) for row in db.session.execute(WAITING, facts)]
+    found = WAITING.rows(**seen_by(person, places), day=today())
+    return [Waiting(*row[:3]) for row in found]
 
 
 WITH_POSTS = (
-    select(Todo, Thread, Post)
+    select(Todo, Thread, Post, Workspace)
+    .select_from(Todo)
     .join(Thread, Thread.id == Todo.thread_id)
+    .join(Thread.workspace)
     .join(Post, _of_its_post())
     .where(Todo.person_id == PERSON, SEEN)
 )
-WAITING = WITH_POSTS.where(OPEN).order_by(*ORDER).limit(MOST)
-DONE = (
+WAITING = Things(WITH_POSTS.where(OPEN).order_by(*ORDER).limit(MOST), Thread.workspace)
+DONE = Things(
     WITH_POSTS.where(Todo.done_at > bindparam("since", type_=Instant))
     .order_by(Todo.done_at.desc())
-    .limit(3)
+    .limit(3),
+    Thread.workspace,
 )
 IN_ONE = (
     select(Post.number, Post.author_name)
