@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Table, select
 
 from commons.membership.models import Person
-from kernel.clock import now
+from kernel.clock import today
 from kernel.database import Model, db
 
 Whose = Callable[[int], ColumnElement[bool]]
@@ -75,7 +75,7 @@ def _rows(table: Table, theirs: ColumnElement[bool]) -> list[dict[str, Any]]:
 
 def _readme(person: Person) -> str:
     return (
-        f"What Plenary keeps of {person.name}, {now():%d %B %Y}.\n"
+        f"What Plenary keeps of {person.name}, {today():%d %B %Y}.\n"
         "One file for each kind of thing; times are in UTC. The record of what was done is not\n"
         "in it: it is chained, and belongs to the bodies.\n"
     )

@@ -7,7 +7,7 @@ it was is nowhere in it.
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import case, func, select
@@ -16,7 +16,7 @@ from commons.membership.models import Mandate, Seat
 from commons.threads.models import Audience, Post, Reading, Thread
 from commons.workspaces.models import Workspace
 from kernel.clock import midnight, today
-from kernel.database import db, is_sqlite
+from kernel.database import db
 
 MONTHS = 12
 UPTO = func.max(Reading.cursor + Reading.own_after)
@@ -67,14 +67,18 @@ def _seats(place: Workspace) -> Sequence[Any]:
 
 
 def _month() -> Any:
-    if is_sqlite():
-        return func.strftime("%Y-%m", Post.at)
-    return func.to_char(func.timezone("Europe/Brussels", Post.at), "YYYY-MM")
+    """In which of the last months a post was written, by the clock of Brussels."""
+    begun = [(Post.at >= _begins(name), name) for name in reversed(months())]
+    return case(*begun, else_="")
+
+
+def _begins(month: str) -> datetime:
+    return midnight(date.fromisoformat(f"{month}-01"))
 
 
 def _said(place: Workspace) -> Sequence[Any]:
     month = _month().label("month")
-    since = midnight(date.fromisoformat(f"{months()[0]}-01"))
+    since = _begins(months()[0])
     found = (
         select(
             Post.seat_name,

@@ -17,7 +17,7 @@ from kernel.transactions import unit_of_work
 
 @contextmanager
 def on(day):
-    with clock.at(clock.now().replace(year=day.year, month=day.month, day=day.day)):
+    with clock.at(clock.now().replace(year=day.year, month=day.month, day=day.day, hour=9)):
         yield
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import UTC, datetime
 
 import pytest
 import sqlalchemy as sa
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 from commons.membership.models import Seat
 from commons.statistics.routes import cell
 from commons.threads.models import Audience
-from kernel.clock import now
+from kernel.clock import at, today
 from kernel.database import db
 
 
@@ -32,7 +33,7 @@ def rows_of(client):
 
 def test_what_was_said_counts_for_the_seat_and_month(cast, browser, busy):
     sela = browser(cast.sela)
-    month = f"{now():%Y-%m}"
+    month = f"{today():%Y-%m}"
     rows = {(row["code"], row["month"]): row for row in rows_of(sela)}
 
     assert (rows["PT", month]["posts"], rows["PT", month]["answers"]) == ("4", "1")
@@ -47,6 +48,13 @@ def test_what_was_said_counts_for_the_seat_and_month(cast, browser, busy):
     for person in ("Inês Carvalhal", "Alba Ferran"):
         assert person not in page.text
         assert person not in sela.get("/board/statistics.csv").text
+
+
+def test_a_month_begins_at_midnight_in_brussels(cast, browser):
+    with at(datetime(2026, 11, 30, 23, 30, tzinfo=UTC)):
+        cast.thread(cast.ines, posts=2)
+        rows = {(row["code"], row["month"]): row for row in rows_of(browser(cast.sela))}
+        assert (rows["PT", "2026-12"]["posts"], rows["PT", "2026-11"]["posts"]) == ("2", "0")
 
 
 def test_what_was_read_counts_for_the_furthest_of_a_seat_in_open_discussions(cast, browser, busy):
