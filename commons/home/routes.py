@@ -6,7 +6,7 @@ from werkzeug.exceptions import NotFound
 
 from commons.decisions.queries import to_publish, waiting_for
 from commons.home.queries import Own, deadlines_of, delegations_of, news_for, own_of, two_weeks
-from commons.home.shell import counts_of, rail_of
+from commons.home.shell import counts_of, moderated_by, rail_of
 from commons.independence.leading import closed_paths
 from commons.independence.waiting import waits_for
 from commons.meetings.queries import agenda_for, answered_by, next_for, tasks_for
@@ -20,11 +20,10 @@ from commons.threads.queries import done_lately, drafts_of, lines_for, todos_for
 from commons.threads.queries.counts import unread_threads
 from commons.workspaces.queries import groups_of, places_of, workspace_called, workspace_for
 from commons.workspaces.warnings import warnings_for
-from kernel.access import may, standing
+from kernel.access import standing
 from kernel.clock import BRUSSELS, now
 from kernel.login import me, signed_in
 from kernel.words import gettext as _
-from rules.access import Permission
 
 home = Blueprint("home", __name__)
 
@@ -117,11 +116,12 @@ def read(workspace: str) -> ResponseReturnValue:
 @signed_in
 def counts() -> ResponseReturnValue:
     places, found = rail_of(me()), counts_of(me())
+    moderated = moderated_by(me(), places)
     return jsonify(
         todo=found.todo,
         notices=found.notices,
         workspaces={place.slug: found.unread.get(place.id, 0) for place in places},
         threads=unread_threads(me(), places),
         closed=closed_paths(me(), places),
-        moderation={p.slug: p.to_moderate for p in places if may(me(), Permission.MODERATE, p)},
+        moderation={p.slug: p.to_moderate for p in places if p.id in moderated},
     )

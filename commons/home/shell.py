@@ -8,7 +8,7 @@ from flask import g, request
 from commons.membership.models import Person
 from commons.notices.counts import Counts, Waits, counts_for
 from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Place, places_for
+from commons.workspaces.queries import Place, Places, following, places_for
 from kernel.access import may
 from kernel.house import epoch
 from kernel.login import somebody
@@ -84,6 +84,15 @@ def rail_of(person: Person) -> list[Place]:
     return places
 
 
+def moderated_by(person: Person, places: Places) -> frozenset[int]:
+    """The workspaces whose posts somebody moderates."""
+    return following(person, places, _moderated_by)
+
+
+def _moderated_by(person: Person, places: Places) -> frozenset[int]:
+    return frozenset(p.id for p in places if may(person, Permission.MODERATE, p))
+
+
 def counts_of(person: Person) -> Counts:
     """The numbers that this answer will show around its page: counted once, and handed on."""
     g.counts = counts_for(person, rail_of(person))
@@ -101,10 +110,10 @@ def shell() -> Shell:
     here = next((place for place in places if place.slug == slug), None)
     counts = g.pop("counts", None) or counts_for(person, places)
     entries = _entries(places, counts.unread, here)
+    moderated = moderated_by(person, places)
     for entry in entries:
         for one in (entry, *entry.groups):
-            moderates = may(person, Permission.MODERATE, one.workspace)
-            one.work = one.workspace.to_moderate if moderates else None
+            one.work = one.workspace.to_moderate if one.workspace.id in moderated else None
     return Shell(
         entries, counts.todo, counts.notices, here.slug if here else "", counts.waits[Waits.TODOS]
     )

@@ -12,7 +12,7 @@ from sqlalchemy import BindParameter, CompoundSelect, Select, bindparam, func, l
 from commons.membership.models import Person
 from commons.threads.queries.counts import TO_DO
 from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Place, Places
+from commons.workspaces.queries import Place, Places, following
 from kernel.access import may
 from kernel.clock import now, today
 from kernel.database import Instant, rows_of
@@ -56,9 +56,13 @@ class Heap(NamedTuple):
 
 def filled_with(person: Person, places: Places) -> dict[str, Any]:
     """What piles are filled with, beside the person."""
+    return {**following(person, places, _works_in), "moment": now(), "day": today()}
+
+
+def _works_in(person: Person, places: Places) -> dict[str, Any]:
     handled = [place.id for place in places if may(person, Permission.HANDLE_WORK, place)]
     works = [place.id for place in places if may(person, Permission.DO_WORK, place)]
-    return {"handled": handled, "worked_in": works, "moment": now(), "day": today()}
+    return {"handled": handled, "worked_in": works}
 
 
 @cache

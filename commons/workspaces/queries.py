@@ -1,10 +1,10 @@
 """Which workspaces may a person read?"""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from flask import abort, current_app, g
 from sqlalchemy import String, bindparam, cast, func, select
@@ -21,6 +21,7 @@ from rules.charter import Charter
 
 PAGE = 50
 P = TypeVar("P", Workspace, "Place")
+F = TypeVar("F")
 
 
 class Place(NamedTuple):
@@ -52,10 +53,31 @@ class Place(NamedTuple):
 Places = Sequence[Workspace] | Sequence[Place]
 
 
+class Settled(list[Place]):
+    """The places of somebody as long as they stay as they are, with what follows from them."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        super().__init__(places)
+        self.follows: dict[tuple[object, int], Any] = {}
+
+
+def following(person: Actor, places: Places, find: Callable[[Any, Any], F]) -> F:
+    """What the door says of somebody in each of these places, for what every page asks: found once
+    for as long as neither the places change nor anybody's rights in them, nor the day.
+    """
+    if not isinstance(places, Settled):
+        return find(person, places)
+    key = find, person.id
+    if key not in places.follows:
+        places.follows[key] = find(person, places)
+    found: F = places.follows[key]
+    return found
+
+
 class Known(NamedTuple):
     rows: Sequence[object]
     day: date
-    places: list[Place]
+    places: Settled
 
 
 @lru_cache
@@ -79,7 +101,7 @@ def places_for(person: Actor) -> list[Place]:
     if known is None or known.rows != rows or known.day != day or not person.active:
         if len(kept) > MOST_KEPT:
             kept.clear()
-        known = Known(rows, day, _in_order(person, [Place(*row) for row in rows]))
+        known = Known(rows, day, Settled(_in_order(person, [Place(*row) for row in rows])))
         kept[person.id] = known
     return known.places
 

@@ -14,7 +14,7 @@ from commons.decisions.queries.waiting import SEEN
 from commons.membership.models import Person
 from commons.threads.queries.counts import TO_DO
 from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Places
+from commons.workspaces.queries import Places, following
 from kernel.access import may
 from kernel.clock import BRUSSELS, today
 from kernel.database import db
@@ -97,6 +97,10 @@ def publications_of(decision: Decision) -> Sequence[Publication]:
 
 def kept_by(person: Person, places: Places) -> list[int]:
     """The workspaces in which this person notes what was published."""
+    return following(person, places, _kept_by)
+
+
+def _kept_by(person: Person, places: Places) -> list[int]:
     return [place.id for place in places if may(person, Permission.ENTER_ANSWER, place)]
 
 

@@ -13,7 +13,7 @@ from commons.membership.models import Mandate, Person, Seat
 from commons.threads.queries.counts import TO_DO
 from commons.threads.queries.sight import PERSON
 from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Places
+from commons.workspaces.queries import Places, following
 from kernel.access import may
 from kernel.clock import now
 from kernel.database import Instant
@@ -70,9 +70,13 @@ WAITING = (
 
 def asked_with(person: Person, places: Places) -> dict[str, Any]:
     """What `WAITING` is filled with, beside the person and the day."""
+    return {**following(person, places, _decides), "moment": now()}
+
+
+def _decides(person: Person, places: Places) -> dict[str, Any]:
     readable = [place for place in places if may(person, Permission.READ_DECISION, place)]
     confers = [place.id for place in readable if may(person, Permission.CONFER, place)]
-    return {"decides": [place.id for place in readable], "confers_on": confers, "moment": now()}
+    return {"decides": [place.id for place in readable], "confers_on": confers}
 
 
 class Waiting(NamedTuple):

@@ -3,15 +3,14 @@
 It is built once, with the person and the places to be filled in, so that no page builds it anew.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, ColumnElement, and_, bindparam, func, or_
 
 from commons.membership.models import Person
 from commons.threads.models import Audience, Reading, Thread
-from commons.workspaces.models import Workspace
-from commons.workspaces.queries import Place
+from commons.workspaces.queries import Places, following
 from kernel.access import may
 from kernel.withheld import not_recused
 from rules.access import Permission
@@ -46,20 +45,24 @@ class Sights(NamedTuple):
     desks: list[int]
 
 
-def sights(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> Sights:
+def sights(person: Person, places: Places) -> Sights:
     """In which of these places does this person see which sort of thread?"""
+    return following(person, places, _sights)
+
+
+def _sights(person: Person, places: Places) -> Sights:
     readable = [place for place in places if may(person, Permission.READ_THREAD, place)]
     confers = [place.id for place in readable if may(person, Permission.CONFER, place)]
     desks = [place.id for place in readable if may(person, Permission.DESK, place)]
     return Sights([place.id for place in readable], confers, desks)
 
 
-def seen_by(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> dict[str, Any]:
+def seen_by(person: Person, places: Places) -> dict[str, Any]:
     """What `SEEN` is filled with."""
     return {"person": person.id, **sights(person, places)._asdict()}
 
 
-def visible(person: Person, places: Iterable[Workspace] | Iterable[Place]) -> ColumnElement[bool]:
+def visible(person: Person, places: Places) -> ColumnElement[bool]:
     """The same for what is asked seldom: filled in already."""
     readable, confers, desks = sights(person, places)
     here = and_(Thread.workspace_id.in_(readable), not_recused(Thread.recused, person.id))
