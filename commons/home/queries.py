@@ -8,6 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import bindparam, func, literal, select, union_all
 
 from commons.meetings.models import Task
+from commons.membership.mandates import mandates_on
 from commons.membership.models import Mandate, Person, Seat
 from commons.membership.queries import running
 from commons.scheduling.models import Scheduled
@@ -19,7 +20,6 @@ from commons.workspaces.models import Workspace
 from commons.workspaces.queries import Place, Places
 from kernel.clock import now, today
 from kernel.database import Instant, rows_of
-from kernel.things import Things
 from rules.access import Role
 
 
@@ -110,22 +110,12 @@ class Delegation(NamedTuple):
     mandates: list[Mandate]
 
 
-ON_SEATS = Things(
-    select(Mandate, Person)
-    .select_from(Mandate)
-    .join(Mandate.person)
-    .where(Mandate.seat_id.in_(bindparam("seats", expanding=True)))
-    .order_by(Mandate.seat_id),
-    Mandate.person,
-)
-
-
 def delegations_of(mandates: Sequence[Mandate]) -> list[Delegation]:
     """The seats somebody with these mandates shares: holder, alternates, advisers."""
     mine = {m.seat_id: m.seat for m in mandates if m.role in {Role.MEMBER, Role.ALTERNATE}}
     if not mine:
         return []
-    every: list[Mandate] = ON_SEATS.every(seats=[*mine])
+    every = mandates_on(mine)
     by_seat = {number: [m for m in every if m.seat_id == number] for number in sorted(mine)}
     shared = [Delegation(mine[number], running(here)) for number, here in by_seat.items()]
     return [delegation for delegation in shared if len(delegation.mandates) > 1]

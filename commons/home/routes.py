@@ -42,7 +42,7 @@ def mine() -> str:
         todos=todos_for(me(), places) if waits[Waits.TODOS] else [],
         votes=waiting_for(me(), places) if waits[Waits.VOTES] else [],
         unpublished=to_publish(me(), places) if waits[Waits.UNPUBLISHED] else [],
-        interests=waits_for(me(), places, asked=waits[Waits.INTERESTS] > 0),
+        interests=waits_for(me(), places),
         alerts=alerts_for(me(), places_of(me())) if own[Own.SEARCHES] else [],
         done=done_lately(me(), places) if own[Own.DONE] else [],
         drafts=drafts_of(me(), places) if own[Own.DRAFTS] else [],

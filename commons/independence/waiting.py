@@ -52,8 +52,7 @@ class Waits(NamedTuple):
     unsigned: list[Workspace | Place]
 
 
-def waits_for(person: Person, places: Places, *, asked: bool = True) -> Waits:
-    """`asked`: may there be something that is proposed to them or to be renewed?"""
+def waits_for(person: Person, places: Places) -> Waits:
     here = [place.id for place in places if declares(place.charter)]
     proposed = select(Conflict).where(
         Conflict.person_id == person.id,
@@ -64,10 +63,8 @@ def waits_for(person: Person, places: Places, *, asked: bool = True) -> Waits:
     due = due.where(Declaration.person_id == person.id, HOLDS, Declaration.workspace_id.in_(here))
     mine = [place for place in places if place.id in here and _declares(person, place)]
     return Waits(
-        db.session.scalars(proposed.options(joinedload(Conflict.workspace))).all()
-        if here and asked
-        else [],
-        db.session.scalars(due).all() if here and asked else [],
+        db.session.scalars(proposed.options(joinedload(Conflict.workspace))).all() if here else [],
+        db.session.scalars(due).all() if here else [],
         [place for place in mine if declaration_of(person.id, place) is None],
         [place for place in mine if must_sign(person, place)],
     )

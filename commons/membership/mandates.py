@@ -1,7 +1,7 @@
 """Which mandates does somebody have, and who may speak for a seat? Asked with every home."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm.attributes import set_committed_value
@@ -31,13 +31,20 @@ def mandates_of(person: Person) -> Sequence[Mandate]:
     return [m for m in found if sees(days_of(m), today())]
 
 
-VOICES_ON = Things(
+ON_SEATS = (
     select(Mandate, Person)
     .select_from(Mandate)
     .join(Mandate.person)
-    .where(Mandate.seat_id.in_(bindparam("seats", expanding=True)), Mandate.role.in_(VOICES)),
-    Mandate.person,
+    .where(Mandate.seat_id.in_(bindparam("seats", expanding=True)))
+    .order_by(Mandate.seat_id)
 )
+SITTING = Things(ON_SEATS, Mandate.person)
+VOICES_ON = Things(ON_SEATS.where(Mandate.role.in_(VOICES)), Mandate.person)
+
+
+def mandates_on(seats: Collection[int]) -> list[Mandate]:
+    """All mandates on these seats, with their people, whenever they run."""
+    return SITTING.every(seats=[*seats])
 
 
 def read_voices(seats: Sequence[Seat]) -> None:
